@@ -1,0 +1,41 @@
+# Language level, warnings, sanitizers, and the helpers ccache and mold where they are installed.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+find_program(CANNS_CCACHE ccache)
+if(CANNS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CANNS_CCACHE}")
+endif()
+find_program(CANNS_MOLD mold)
+if(CANNS_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+# One interface target carries what every target of ours is compiled with.
+add_library(canns-options INTERFACE)
+target_compile_options(canns-options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+                       -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual)
+if(CANNS_WARNINGS_AS_ERRORS)
+    target_compile_options(canns-options INTERFACE -Werror)
+endif()
+if(CANNS_ARCHITECTURE AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(canns-options INTERFACE -march=${CANNS_ARCHITECTURE})
+endif()
+# Fused multiply-add is left to the kernels that ask for it: the same bytes on every machine.
+target_compile_options(canns-options INTERFACE -ffp-contract=off)
+if(CANNS_SANITIZE)
+    target_compile_options(canns-options INTERFACE -fsanitize=${CANNS_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(canns-options INTERFACE -fsanitize=${CANNS_SANITIZE})
+endif()
+if(CANNS_COVERAGE)
+    target_compile_options(canns-options INTERFACE --coverage)
+    target_link_options(canns-options INTERFACE --coverage)
+endif()

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/data/Recording.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace canns {
+
+/// Options that a file cannot answer by itself. Everything has a default that is right for most files.
+struct OpenOptions {
+    /// Length unit of positions when the file does not say: metres per unit, e.g. 0.01 for centimetres.
+    double metresPerUnit = 1.0;
+    /// A file with the trajectory beside one that holds spikes only (.npy/.npz pair, CSV).
+    std::filesystem::path trajectory;
+};
+
+/// One format. Readers are found by recognises(), in the order of recordingReaders().
+class RecordingReader {
+public:
+    virtual ~RecordingReader() = default;
+    virtual std::string_view name() const = 0;        ///< "NWB 2"
+    virtual std::string_view extensions() const = 0;  ///< "nwb" or "csv tsv", for file dialogs.
+    virtual std::string_view description() const = 0; ///< What is taken from such a file, in one line.
+    /// Looks at the name and the first bytes only; never throws for a damaged file.
+    virtual bool recognises(const std::filesystem::path& path) const = 0;
+    /// Throws BadInput that names the file, the field, what was found and what was wanted.
+    virtual Recording read(const std::filesystem::path& path, const OpenOptions& options,
+                           const Progress& progress) const = 0;
+};
+
+std::span<const RecordingReader* const> recordingReaders();
+
+/// Opens a recording in any readable format, or a bundled one named "sample:NAME". Fills in provenance
+/// (SHA-256) and gaps, and checks the result. Throws BadInput for what cannot be read, Failure when the disk
+/// fails.
+RecordingPtr openRecording(const std::string& pathOrSample, const OpenOptions& options = {},
+                           const Progress& progress = {});
+
+/// A bundled recording.
+struct Sample {
+    std::string name;        ///< As in "sample:NAME".
+    std::string title;       ///< One line for menus.
+    std::string description; ///< What it is, whether it is simulated, whom to cite.
+    std::filesystem::path path;
+};
+
+/// The samples found in the resource folder.
+std::vector<Sample> samples();
+
+} // namespace canns
