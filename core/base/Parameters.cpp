@@ -1,6 +1,7 @@
 #include "core/base/Parameters.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Names.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,24 +37,6 @@ void checkRange(const ParameterInfo& info, double value, const std::string& wher
 }
 
 std::string joined(std::span<const std::string> words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
-/// Edit distance, for "did you mean".
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> previous(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        previous[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = previous[0];
-        previous[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = previous[j];
-            previous[j] =
-                std::min({previous[j] + 1, previous[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
-        }
-    }
-    return previous[b.size()];
-}
 
 template <typename Number>
 std::optional<Number> parsedNumber(std::string_view text) {
@@ -180,22 +163,18 @@ ParameterTable::ParameterTable(std::string name, std::vector<ParameterRow> rows)
 }
 
 std::size_t ParameterTable::indexOf(std::string_view parameter) const {
-    std::size_t nearest = 0;
-    std::size_t nearestDistance = std::numeric_limits<std::size_t>::max();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const std::size_t distance = editDistance(parameter, rows_[i].info.name);
-        if (distance == 0)
-            return i;
-        if (distance < nearestDistance) {
-            nearest = i;
-            nearestDistance = distance;
-        }
+    std::vector<std::string> names;
+    for (const ParameterRow& row : rows_) {
+        if (row.info.name == parameter)
+            return names.size();
+        names.push_back(row.info.name);
     }
     std::string hint = "It has no parameters.";
-    if (!rows_.empty())
-        hint = nearestDistance <= 1 + parameter.size() / 3
-                   ? fmt::format("Did you mean \"{}\"?", rows_[nearest].info.name)
-                   : fmt::format("See `canns describe {}`.", name_);
+    if (!rows_.empty()) {
+        const auto nearest = nearestName(parameter, names);
+        hint = nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
+                       : fmt::format("See `canns describe {}`.", name_);
+    }
     throw BadInput(fmt::format("There is no parameter \"{}\".", parameter), name_, hint);
 }
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace canns {
+
+/// The one of `known` that the user most likely meant by `typed` (fewest letters changed); nothing when none
+/// is near. For "did you mean".
+std::optional<std::string> nearestName(std::string_view typed, std::span<const std::string> known);
+
+} // namespace canns

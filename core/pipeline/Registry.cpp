@@ -1,0 +1,79 @@
+#include "core/pipeline/Registry.h"
+
+#include "core/base/Names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace canns {
+
+namespace {
+
+template <typename P, EntryKind kind>
+RegistryEntry entry(std::string description) {
+    return {kind, std::move(description), &P::table()};
+}
+
+template <typename P>
+constexpr auto stage = entry<P, EntryKind::Stage>;
+template <typename P>
+constexpr auto model = entry<P, EntryKind::Model>;
+template <typename P>
+constexpr auto task = entry<P, EntryKind::Task>;
+template <typename P>
+constexpr auto trainer = entry<P, EntryKind::Trainer>;
+
+/// In the order of the analysis.
+std::vector<RegistryEntry> stages() { return {}; }
+
+std::vector<RegistryEntry> models() { return {}; }
+
+std::vector<RegistryEntry> tasks() { return {}; }
+
+std::vector<RegistryEntry> trainers() { return {}; }
+
+constexpr std::array allKinds{EntryKind::Stage, EntryKind::Model, EntryKind::Task, EntryKind::Trainer};
+
+BadInput unknownName(std::string_view name, std::string_view what, std::span<const std::string> known) {
+    const auto nearest = nearestName(name, known);
+    return BadInput(fmt::format("There is no {} \"{}\".", what, name), {},
+                    nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
+                            : fmt::format("There are: {}.", fmt::join(known, ", ")));
+}
+
+} // namespace
+
+std::string_view kindName(EntryKind kind) {
+    constexpr std::array<std::string_view, 4> names{"stage", "model", "task", "trainer"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::span<const RegistryEntry> registered(EntryKind kind) {
+    static const std::array lists{stages(), models(), tasks(), trainers()};
+    return lists[static_cast<std::size_t>(kind)];
+}
+
+const RegistryEntry& findRegistered(std::string_view name) {
+    std::vector<std::string> known;
+    for (const EntryKind kind : allKinds)
+        for (const RegistryEntry& candidate : registered(kind)) {
+            if (candidate.name() == name)
+                return candidate;
+            known.push_back(candidate.name());
+        }
+    throw unknownName(name, "stage, model, task or trainer", known);
+}
+
+const RegistryEntry& findRegistered(EntryKind kind, std::string_view name) {
+    std::vector<std::string> known;
+    for (const RegistryEntry& candidate : registered(kind)) {
+        if (candidate.name() == name)
+            return candidate;
+        known.push_back(candidate.name());
+    }
+    throw unknownName(name, kindName(kind), known);
+}
+
+} // namespace canns
