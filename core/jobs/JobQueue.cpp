@@ -14,9 +14,7 @@ bool ended(JobState state) {
 
 JobState JobBase::state() const {
     const std::lock_guard lock(mutex_);
-    if (!ended(state_) && progress_->cancelled())
-        return JobState::Cancelling;
-    return state_;
+    return state_ == JobState::Running && progress_->cancelled() ? JobState::Cancelling : state_;
 }
 
 bool JobBase::finished() const { return ended(state()); }
@@ -57,44 +55,58 @@ std::string JobBase::errorMessage() const {
     }
 }
 
-void JobBase::cancel() { progress_->cancel(); }
+void JobBase::cancel() {
+    progress_->cancel();
+    {
+        const std::lock_guard lock(mutex_);
+        if (state_ != JobState::Queued)
+            return;
+        // From here on no worker takes it.
+        state_ = JobState::Cancelling;
+    }
+    discard();
+    finish(JobState::Cancelled, nullptr);
+}
 
 void JobBase::wait() const {
     std::unique_lock lock(mutex_);
     ended_.wait(lock, [this] { return ended(state_); });
 }
 
-void JobBase::addListener(Notify notify) {
+void JobBase::addListener(Listener listener) {
     {
         const std::lock_guard lock(mutex_);
         if (!ended(state_)) {
-            listeners_.push_back(std::move(notify));
+            listeners_.push_back(std::move(listener));
             return;
         }
     }
-    notify();
+    listener(shared_from_this());
 }
 
 void JobBase::execute() {
     {
         const std::lock_guard lock(mutex_);
+        if (state_ != JobState::Queued)
+            return;
         started_ = Clock::now();
         state_ = JobState::Running;
     }
+    JobState outcome = JobState::Done;
+    std::exception_ptr error;
     try {
-        const Progress progress(progress_);
-        progress.checkpoint();
-        run(progress);
-        finish(JobState::Done, nullptr);
+        run(Progress(progress_));
     } catch (const Cancelled&) {
-        finish(JobState::Cancelled, nullptr);
+        outcome = JobState::Cancelled;
     } catch (...) {
-        finish(JobState::Failed, std::current_exception());
+        outcome = JobState::Failed;
+        error = std::current_exception();
     }
+    finish(outcome, std::move(error));
 }
 
 void JobBase::finish(JobState state, std::exception_ptr error) {
-    std::vector<Notify> listeners;
+    std::vector<Listener> listeners;
     {
         const std::lock_guard lock(mutex_);
         state_ = state;
@@ -103,8 +115,9 @@ void JobBase::finish(JobState state, std::exception_ptr error) {
         listeners.swap(listeners_);
         ended_.notify_all();
     }
-    for (const Notify& notify : listeners)
-        notify();
+    const std::shared_ptr<JobBase> self = shared_from_this();
+    for (const Listener& listener : listeners)
+        listener(self);
 }
 
 JobOwner::~JobOwner() {
@@ -112,7 +125,7 @@ JobOwner::~JobOwner() {
     guard_->alive = false;
 }
 
-std::function<void()> JobOwner::guarded(std::function<void()> function) const {
+std::function<void()> JobOwner::Handle::guarded(std::function<void()> function) const {
     return [guard = guard_, function = std::move(function)] {
         const std::lock_guard lock(guard->mutex);
         if (guard->alive)
@@ -138,9 +151,13 @@ JobQueue::~JobQueue() {
 void JobQueue::enqueue(std::shared_ptr<JobBase> job) {
     {
         const std::lock_guard lock(mutex_);
-        queued_.push_back(std::move(job));
+        if (!stopping_) {
+            queued_.push_back(std::move(job));
+            wake_.notify_one();
+            return;
+        }
     }
-    wake_.notify_one();
+    job->cancel();
 }
 
 void JobQueue::work() {
@@ -165,6 +182,7 @@ std::vector<std::shared_ptr<JobBase>> JobQueue::active() const {
     const std::lock_guard lock(mutex_);
     std::vector<std::shared_ptr<JobBase>> jobs = running_;
     jobs.insert(jobs.end(), queued_.begin(), queued_.end());
+    std::erase_if(jobs, [](const auto& job) { return job->finished(); });
     return jobs;
 }
 

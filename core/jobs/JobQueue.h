@@ -2,10 +2,8 @@
 
 #include "core/base/Progress.h"
 
-#include <any>
 #include <chrono>
 #include <condition_variable>
-#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -14,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 /// Background work. A JobQueue runs jobs on its own threads; a job is watched through its Job handle.
@@ -23,14 +22,15 @@
 ///     auto job = queue.start<Recording>("Open", [=](const Progress& p) { return read(path, p); });
 ///     job->whenFinished(owner, post, [](Job<Recording>& j) { use(j.result()); });
 ///
-/// Callbacks run on the thread that `post` brings them to (the window's event loop; at once on the worker by
-/// default) and are dropped when `owner` is gone.
+/// Callbacks run on the thread that `post` brings them to (the window's event loop, or at once on the worker
+/// with postDirectly) and are dropped when `owner` is gone. They must not throw, and on a worker they must
+/// not wait for another job or destroy the queue.
 namespace canns {
 
 enum class JobState { Queued, Running, Cancelling, Cancelled, Failed, Done };
 
 /// The untyped part of a job: what a job bar shows. All members may be called from any thread.
-class JobBase {
+class JobBase : public std::enable_shared_from_this<JobBase> {
 public:
     virtual ~JobBase() = default;
     JobBase(const JobBase&) = delete;
@@ -41,35 +41,42 @@ public:
     bool finished() const;
     double fraction() const noexcept { return progress_->fraction(); }
     std::string stage() const { return progress_->stage(); }
-    /// Estimated from the fraction done; nothing while it is too early to tell.
+    /// Estimated from the fraction done; nothing while it is too early to tell, nor after the end.
     std::optional<double> secondsLeft() const;
     double secondsRun() const;
     /// The message of the error of a failed job; empty otherwise.
     std::string errorMessage() const;
     std::exception_ptr error() const;
 
-    /// Asks the job to stop; it does so at its next report. A queued job never starts.
+    /// Asks the job to stop; it does so at its next report. A queued job ends here and now. A job that is
+    /// done before it sees the request stays done.
     void cancel();
     /// Blocks until the job has ended.
     void wait() const;
 
 protected:
-    JobBase(std::string title) : title_(std::move(title)), progress_(std::make_shared<ProgressState>()) {}
+    /// Called once the job has ended, with the job, which it keeps alive: listeners hold no job themselves,
+    /// or a job would keep itself.
+    using Listener = std::function<void(const std::shared_ptr<JobBase>& self)>;
+
+    explicit JobBase(std::string title)
+        : title_(std::move(title)), progress_(std::make_shared<ProgressState>()) {}
+
+    /// Calls `listener` when the job ends; at once if it has.
+    void addListener(Listener listener);
 
 private:
     friend class JobQueue;
-    friend class JobOwner;
     using Clock = std::chrono::steady_clock;
-    using Notify = std::function<void()>;
 
+    /// Does the work. Called once at most.
     virtual void run(const Progress& progress) = 0;
+    /// Lets go of the work that was not done, with all that it holds.
+    virtual void discard() = 0;
+
     void execute();
     void finish(JobState state, std::exception_ptr error);
 
-protected:
-    void addListener(Notify notify);
-
-private:
     std::string title_;
     std::shared_ptr<ProgressState> progress_;
     mutable std::mutex mutex_;
@@ -78,26 +85,41 @@ private:
     Clock::time_point started_{};
     Clock::time_point stopped_{};
     std::exception_ptr error_;
-    std::vector<Notify> listeners_;
+    std::vector<Listener> listeners_;
 };
 
 /// Lives inside the object that asks for jobs. When it dies, callbacks registered with it are never called
 /// again: its destructor waits for one that is running just now, unless that one destroys the owner itself.
 class JobOwner {
+    struct Guard {
+        std::recursive_mutex mutex;
+        bool alive = true;
+    };
+
 public:
+    /// Knows whether the owner still lives; may outlive it.
+    class Handle {
+    public:
+        /// A callable that calls `function` while the owner lives and does nothing afterwards.
+        std::function<void()> guarded(std::function<void()> function) const;
+
+    private:
+        friend class JobOwner;
+        explicit Handle(std::shared_ptr<Guard> guard) : guard_(std::move(guard)) {}
+        std::shared_ptr<Guard> guard_;
+    };
+
     JobOwner() : guard_(std::make_shared<Guard>()) {}
     ~JobOwner();
     JobOwner(const JobOwner&) = delete;
     JobOwner& operator=(const JobOwner&) = delete;
 
-    /// A callable that calls `function` while this owner lives and does nothing afterwards.
-    std::function<void()> guarded(std::function<void()> function) const;
+    Handle handle() const { return Handle(guard_); }
+    std::function<void()> guarded(std::function<void()> function) const {
+        return handle().guarded(std::move(function));
+    }
 
 private:
-    struct Guard {
-        std::recursive_mutex mutex;
-        bool alive = true;
-    };
     std::shared_ptr<Guard> guard_;
 };
 
@@ -123,17 +145,20 @@ public:
 
     /// Calls `callback(*this)` once the job has ended (at once if it has), through `post`, while `owner`
     /// lives.
-    void whenFinished(const std::shared_ptr<Job>& self, const JobOwner& owner, Post post,
-                      std::function<void(Job&)> callback) {
-        auto call = owner.guarded([self, callback = std::move(callback)] { callback(*self); });
-        addListener([call = std::move(call), post = std::move(post)] { post(call); });
+    void whenFinished(const JobOwner& owner, Post post, std::function<void(Job&)> callback) {
+        addListener([owner = owner.handle(), post = std::move(post),
+                     callback = std::move(callback)](const std::shared_ptr<JobBase>& self) {
+            post(owner.guarded([self, callback] { callback(static_cast<Job&>(*self)); }));
+        });
     }
 
 private:
     void run(const Progress& progress) override {
-        result_.emplace(work_(progress));
-        work_ = nullptr;
+        // What the work holds (a recording, a matrix) is let go with it.
+        const Work work = std::exchange(work_, nullptr);
+        result_.emplace(work(progress));
     }
+    void discard() override { work_ = nullptr; }
 
     Work work_;
     std::optional<T> result_;
@@ -142,8 +167,8 @@ private:
 template <typename T>
 using JobPtr = std::shared_ptr<Job<T>>;
 
-/// Runs jobs in the order of their coming on a fixed number of threads. Destruction cancels what is left and
-/// waits for it.
+/// Runs jobs in the order of their coming on a fixed number of threads. Destruction cancels what is left,
+/// calls the callbacks and waits for the threads.
 class JobQueue {
 public:
     explicit JobQueue(std::size_t threads = 1);
