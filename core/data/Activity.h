@@ -13,7 +13,7 @@ namespace canns {
 /// a Recording and everything behind it works on. Rows are times that were kept (a speed filter leaves
 /// holes).
 struct Activity {
-    Matrix<float> values;              ///< T × N, firing rate in Hz (or counts when not smoothed).
+    Matrix<float> values;              ///< T × N, proportional to the firing rate; see hertzPerValue.
     std::vector<double> seconds;       ///< T, start of each bin.
     std::vector<std::uint16_t> spikes; ///< T, spikes of the whole population in the bin before smoothing.
     std::vector<double> x;             ///< T, metres; NaN where not tracked; empty without position.
@@ -21,6 +21,9 @@ struct Activity {
     std::vector<double> headDirection;        ///< T, radians; NaN where not tracked; empty without one.
     std::vector<double> speedMetresPerSecond; ///< T; empty without position.
     double binWidthSeconds = 0.0;
+    /// values × hertzPerValue are firing rates in Hz. Smoothed values keep the scale that the field's tools
+    /// use, spike counts over √(2π) σ, so that numbers can be compared; unsmoothed values are counts.
+    double hertzPerValue = 1.0;
     std::vector<std::string> unitIds;  ///< N.
     std::vector<std::string> warnings; ///< Sentences about what was odd and what was made of it.
 };
