@@ -33,12 +33,12 @@ struct IntegerCocycle {
 
 /// Lifts a cocycle over Z_p to the integers: coefficients to (−p/2, p/2] on the edges of the graph.
 ///
-/// A plain lift need not be a cocycle: values may sum to ±p around a triangle. When they do, the multiples of
-/// the class (over a field a generator is only known up to a unit) and then representatives that differ by
-/// the coboundary of a rounded least-squares potential are tried (after de Silva, Morozov & Vejdemo-Johansson
-/// 2011, "Persistent cohomology and circular coordinates", Discrete Comput. Geom. 45, section 2.4). The
-/// result tells how many triangles stay open: none, unless the class is torsion or `cocycle` is none at this
-/// scale. Throws BadInput for vertices or coefficients out of range.
+/// A plain lift need not be a cocycle: values may sum to ±p around a triangle (de Silva, Morozov &
+/// Vejdemo-Johansson 2011, "Persistent cohomology and circular coordinates", Discrete Comput. Geom. 45,
+/// section 2.4). Then the representative that vanishes on a spanning tree is lifted instead, and all
+/// multiples of the class are compared (over a field a generator is known only up to a unit): the closed one
+/// that is smoothest wins. The result tells how many triangles stay open: none, unless the class has no
+/// integer lift or `cocycle` is no cocycle at this scale. Throws BadInput for vertices out of range.
 IntegerCocycle liftToIntegers(const Cocycle& cocycle, int prime, const EdgeGraph& graph,
                               const Progress& progress = {});
 
