@@ -16,19 +16,6 @@ namespace canns {
 
 namespace {
 
-std::string rangeText(const ParameterInfo& info) {
-    const bool low = std::isfinite(info.minimum);
-    const bool high = std::isfinite(info.maximum);
-    const std::string unit = info.unit.empty() ? "" : " " + info.unit;
-    if (low && high)
-        return fmt::format("between {} and {}{}", info.minimum, info.maximum, unit);
-    if (low)
-        return fmt::format("at least {}{}", info.minimum, unit);
-    if (high)
-        return fmt::format("at most {}{}", info.maximum, unit);
-    return "any finite number";
-}
-
 void checkRange(const ParameterInfo& info, double value, const std::string& where) {
     // Written so that NaN fails.
     if (!(value >= info.minimum && value <= info.maximum))
@@ -248,6 +235,19 @@ std::string ParameterValues::hash() const {
         sha.update(fmt::format("{}:{}={}:{};", row.info.name.size(), row.info.name, text.size(), text));
     }
     return sha.finish();
+}
+
+std::string rangeText(const ParameterInfo& info) {
+    const bool low = std::isfinite(info.minimum);
+    const bool high = std::isfinite(info.maximum);
+    const std::string unit = info.unit.empty() ? "" : " " + info.unit;
+    if (low && high)
+        return fmt::format("between {} and {}{}", info.minimum, info.maximum, unit);
+    if (low)
+        return fmt::format("at least {}{}", info.minimum, unit);
+    if (high)
+        return fmt::format("at most {}{}", info.maximum, unit);
+    return "any finite number";
 }
 
 nlohmann::json describeAsJson(const ParameterTable& table) {

@@ -148,6 +148,8 @@ void validate(const P& parameters) {
     ParameterValues::from(parameters);
 }
 
+/// What values a number may have, in words with the unit: "between 0.001 and 10 s", "at least 0 m".
+std::string rangeText(const ParameterInfo& info);
 /// The table as `canns describe --json` prints it.
 nlohmann::json describeAsJson(const ParameterTable& table);
 /// The value as text that ParameterRow::parsed reads back to the same value.

@@ -14,10 +14,10 @@ namespace canns {
 
 /// What is known of one recorded unit besides its spikes.
 struct Unit {
-    std::string id;
-    std::string region;                ///< Brain region or cell group as the file names it; empty if unknown.
-    std::optional<double> depthMetres; ///< Depth along the probe.
-    std::string quality;               ///< "good", "mua", …, as the file says; empty if unknown.
+    std::string id = {};
+    std::string region = {}; ///< Brain region or cell group as the file names it; empty if unknown.
+    std::optional<double> depthMetres = {}; ///< Depth along the probe.
+    std::string quality = {};               ///< "good", "mua", …, as the file says; empty if unknown.
 };
 
 /// Spike times of N units, in seconds, ascending within a unit, in one array with N + 1 offsets into it.
@@ -60,11 +60,12 @@ struct Gap {
 /// Where the animal was. Positions in metres, angles in radians in [0, 2π). x, y and headDirection are either
 /// empty or as long as seconds; a sample that was not tracked is NaN, and never filled in here.
 struct Trajectory {
-    std::vector<double> seconds; ///< Ascending.
-    std::vector<double> x;
-    std::vector<double> y;
-    std::vector<double> headDirection;
-    std::vector<Gap> gaps; ///< Untracked stretches: NaN samples, or pauses longer than 5 sample intervals.
+    std::vector<double> seconds = {}; ///< Ascending.
+    std::vector<double> x = {};
+    std::vector<double> y = {};
+    std::vector<double> headDirection = {};
+    /// Untracked stretches: NaN samples, or pauses longer than 5 sample intervals.
+    std::vector<Gap> gaps = {};
 
     bool hasPosition() const noexcept { return !x.empty(); }
     bool hasHeadDirection() const noexcept { return !headDirection.empty(); }

@@ -1,6 +1,7 @@
 #include "core/pipeline/Registry.h"
 
 #include "core/base/Names.h"
+#include "core/preprocess/PreprocessParameters.h"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,12 @@ template <typename P>
 constexpr auto trainer = entry<P, EntryKind::Trainer>;
 
 /// In the order of the analysis.
-std::vector<RegistryEntry> stages() { return {}; }
+std::vector<RegistryEntry> stages() {
+    return {
+        stage<PreprocessParameters>(
+            "Spikes to activity on one clock, with the behaviour of the same moments."),
+    };
+}
 
 std::vector<RegistryEntry> models() { return {}; }
 
@@ -37,10 +43,11 @@ std::vector<RegistryEntry> trainers() { return {}; }
 constexpr std::array allKinds{EntryKind::Stage, EntryKind::Model, EntryKind::Task, EntryKind::Trainer};
 
 BadInput unknownName(std::string_view name, std::string_view what, std::span<const std::string> known) {
-    const auto nearest = nearestName(name, known);
-    return BadInput(fmt::format("There is no {} \"{}\".", what, name), {},
-                    nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
-                            : fmt::format("There are: {}.", fmt::join(known, ", ")));
+    std::string hint =
+        known.empty() ? "There are none." : fmt::format("There are: {}.", fmt::join(known, ", "));
+    if (const auto nearest = nearestName(name, known))
+        hint = fmt::format("Did you mean \"{}\"?", *nearest);
+    return BadInput(fmt::format("There is no {} \"{}\".", what, name), {}, hint);
 }
 
 } // namespace

@@ -1,0 +1,13 @@
+#pragma once
+
+/// The subcommands: one function and one file (XxxCommand.cpp) each.
+namespace canns::cli {
+
+class CommandTree;
+class Console;
+
+void addListCommand(CommandTree& tree, Console& console);
+void addDescribeCommand(CommandTree& tree, Console& console);
+void addCompletionCommand(CommandTree& tree, Console& console);
+
+} // namespace canns::cli

@@ -1,0 +1,88 @@
+#include "app/cli/CommandTree.h"
+#include "app/cli/Commands.h"
+#include "app/cli/Console.h"
+#include "core/pipeline/Registry.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+namespace canns::cli {
+
+namespace {
+
+/// A row of a list: what is typed, and what it is.
+struct Item {
+    std::string name;
+    std::string description;
+    nlohmann::json json; ///< Further fields.
+};
+
+std::vector<Item> entries(EntryKind kind) {
+    std::vector<Item> items;
+    for (const RegistryEntry& entry : registered(kind))
+        items.push_back({entry.name(),
+                         entry.description,
+                         {{"kind", kindName(kind)}, {"parameters", entry.table->rows().size()}}});
+    return items;
+}
+
+/// What can be listed, in the order of the help.
+struct List {
+    std::string name;
+    std::vector<Item> (*items)();
+};
+
+const std::vector<List>& lists() {
+    static const std::vector<List> all{
+        {"stages", [] { return entries(EntryKind::Stage); }},
+        {"models", [] { return entries(EntryKind::Model); }},
+        {"tasks", [] { return entries(EntryKind::Task); }},
+        {"trainers", [] { return entries(EntryKind::Trainer); }},
+    };
+    return all;
+}
+
+void printList(std::ostream& out, const std::vector<Item>& items) {
+    std::size_t width = 0;
+    for (const Item& item : items)
+        width = std::max(width, item.name.size());
+    for (const Item& item : items)
+        out << fmt::format("{:<{}}  {}\n", item.name, width, item.description);
+}
+
+} // namespace
+
+void addListCommand(CommandTree& tree, Console& console) {
+    struct Options {
+        std::string what;
+        bool json = false;
+    };
+    const auto options = std::make_shared<Options>();
+    std::vector<std::string> names;
+    for (const List& list : lists())
+        names.push_back(list.name);
+
+    CLI::App& command = tree.add("list", "List what there is: " + fmt::format("{}.", fmt::join(names, ", ")));
+    tree.restrictTo(*command.add_option("WHAT", options->what, "What to list.")->required(), names);
+    command.add_flag("--json", options->json, "Print JSON.");
+    command.callback([options, &console] {
+        const auto list = std::ranges::find(lists(), options->what, &List::name);
+        const std::vector<Item> items = list->items();
+        if (!options->json) {
+            printList(console.out(), items);
+            return;
+        }
+        nlohmann::json json = nlohmann::json::array();
+        for (const Item& item : items) {
+            json.push_back({{"name", item.name}, {"description", item.description}});
+            json.back().update(item.json);
+        }
+        console.print(json);
+    });
+}
+
+} // namespace canns::cli

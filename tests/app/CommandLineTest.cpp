@@ -1,0 +1,183 @@
+#include "core/pipeline/Registry.h"
+#include "support/TestData.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QObject>
+#include <QProcess>
+#include <QTest>
+
+#include <array>
+
+using namespace canns;
+
+namespace {
+
+struct Ended {
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs the program that was built.
+Ended run(const QStringList& arguments) {
+    QProcess process;
+    process.start(CANNS_EXECUTABLE, arguments);
+    if (!process.waitForFinished(60'000))
+        return {-1, {}, "did not end: " + process.errorString()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QJsonDocument parsed(const Ended& ended) { return QJsonDocument::fromJson(ended.out.toUtf8()); }
+
+QStringList namesIn(const QJsonArray& array) {
+    QStringList names;
+    for (const auto& item : array)
+        names << item.toObject()["name"].toString();
+    return names;
+}
+
+} // namespace
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void helpAndVersionAreNoErrors_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("version") << QStringList{"--version"} << "canns " CANNS_VERSION "\n";
+        QTest::newRow("help") << QStringList{"--help"} << "Subcommands:";
+        QTest::newRow("help of a subcommand") << QStringList{"describe", "--help"} << "canns describe";
+    }
+    void helpAndVersionAreNoErrors() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.exitCode, 0);
+        QVERIFY2(ended.out.contains(said), qPrintable(ended.out));
+        QCOMPARE(ended.err, QString());
+    }
+
+    void wrongUsageIsOneLineAndExitsWith2_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing") << QStringList{} << "A subcommand is wanted: list, ";
+        QTest::newRow("misspelt subcommand") << QStringList{"descibe", "tda"} << "Did you mean \"describe\"?";
+        QTest::newRow("unknown subcommand") << QStringList{"frobnicate"} << "See `canns --help`.";
+        QTest::newRow("unknown flag") << QStringList{"list", "stages", "--jsn"} << "--jsn";
+        QTest::newRow("argument missing")
+            << QStringList{"list"} << "WHAT is required. See `canns list --help`.";
+        QTest::newRow("misspelt list") << QStringList{"list", "modles"} << "Did you mean \"models\"?";
+        QTest::newRow("too many arguments") << QStringList{"list", "stages", "models"} << "models";
+        QTest::newRow("unknown name")
+            << QStringList{"describe", "preproces"} << "Did you mean \"preprocess\"?";
+        QTest::newRow("empty name") << QStringList{"describe", ""} << "There is no stage";
+        QTest::newRow("line break in a name") << QStringList{"describe", "a\nb"} << "There is no stage";
+        QTest::newRow("unknown shell") << QStringList{"completion", "tcsh"} << "bash, zsh, fish";
+    }
+    void wrongUsageIsOneLineAndExitsWith2() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.exitCode, 2);
+        QCOMPARE(ended.out, QString());
+        QVERIFY2(ended.err.startsWith("canns: error: "), qPrintable(ended.err));
+        QVERIFY2(ended.err.contains(said), qPrintable(ended.err));
+        QCOMPARE(ended.err.count('\n'), 1);
+    }
+
+    void everythingRegisteredIsListedAndDescribed() {
+        const std::array<std::pair<EntryKind, QString>, 4> lists{{{EntryKind::Stage, "stages"},
+                                                                  {EntryKind::Model, "models"},
+                                                                  {EntryKind::Task, "tasks"},
+                                                                  {EntryKind::Trainer, "trainers"}}};
+        for (const auto& [kind, what] : lists) {
+            const Ended list = run({"list", what, "--json"});
+            QCOMPARE(list.exitCode, 0);
+            QStringList wanted;
+            for (const RegistryEntry& entry : registered(kind))
+                wanted << QString::fromStdString(entry.name());
+            QCOMPARE(namesIn(parsed(list).array()), wanted);
+            for (const RegistryEntry& entry : registered(kind)) {
+                const QString name = QString::fromStdString(entry.name());
+                const Ended json = run({"describe", name, "--json"});
+                const Ended text = run({"describe", name});
+                QCOMPARE(json.exitCode + text.exitCode, 0);
+                QStringList parameters;
+                for (const ParameterRow& row : entry.table->rows()) {
+                    parameters << QString::fromStdString(row.info.name);
+                    QVERIFY2(text.out.contains("  " + parameters.back() + " = "), qPrintable(name));
+                }
+                QCOMPARE(namesIn(parsed(json).object()["parameters"].toArray()), parameters);
+                QCOMPARE(parsed(json).object()["kind"].toString() + "s", what);
+            }
+        }
+    }
+
+    void aDescriptionSaysWhatOneNeeds() {
+        const QJsonArray parameters =
+            parsed(run({"describe", "preprocess", "--json"}))["parameters"].toArray();
+        for (const auto& item : parameters)
+            for (const char* field :
+                 {"name", "label", "type", "default", "meaning", "level", "unit", "symbol"})
+                QVERIFY2(item.toObject().contains(QLatin1String(field)), field);
+    }
+
+    void bashCompletesFromTheTree_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("offered");
+        QTest::newRow("subcommands") << "canns de"
+                                     << "describe";
+        QTest::newRow("choices") << "canns list mod"
+                                 << "models";
+        QTest::newRow("behind an option of canns") << "canns --quiet list ta"
+                                                   << "tasks";
+        QTest::newRow("options") << "canns list --j"
+                                 << "--json";
+        QTest::newRow("names of stages") << "canns describe prep"
+                                         << "preprocess";
+        QTest::newRow("nothing fits") << "canns list zz"
+                                      << "";
+    }
+    void bashCompletesFromTheTree() {
+        QFETCH(QString, words);
+        QFETCH(QString, offered);
+        QProcess bash;
+        bash.start("bash", {"-c",
+                            QString("source <(\"$1\" completion bash); COMP_WORDS=(%1); "
+                                    "COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _canns; "
+                                    "echo -n \"${COMPREPLY[*]}\"")
+                                .arg(words),
+                            "bash", CANNS_EXECUTABLE});
+        QVERIFY(bash.waitForFinished(20'000));
+        QCOMPARE(QString::fromUtf8(bash.readAllStandardError()), QString());
+        QCOMPARE(QString::fromUtf8(bash.readAllStandardOutput()), offered);
+    }
+
+    void otherShellsHaveEverySubcommand() {
+        for (const char* shell : {"zsh", "fish"}) {
+            const Ended ended = run({"completion", shell});
+            QCOMPARE(ended.exitCode, 0);
+            for (const char* command : {"list", "describe", "completion"})
+                QVERIFY2(ended.out.contains(QLatin1String(command)), shell);
+        }
+    }
+
+    void aFullDiskIsNoSuccess() {
+        if (!QFile::exists("/dev/full"))
+            QSKIP("there is no /dev/full here");
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(CANNS_EXECUTABLE, {"describe", "preprocess"});
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().startsWith("canns: error: "));
+    }
+};
+
+QTEST_APPLESS_MAIN(CommandLineTest)
+#include "CommandLineTest.moc"
