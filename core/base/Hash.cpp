@@ -95,22 +95,34 @@ std::string Sha256::finish() {
 }
 
 std::string sha256OfFile(const std::filesystem::path& path, const Progress& progress) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw Failure("The file cannot be read.", path.string(), "Check that it exists and may be read.");
-    const auto total = static_cast<std::size_t>(std::filesystem::file_size(path));
+    return sha256OfFiles(std::span(&path, 1), progress);
+}
+
+std::string sha256OfFiles(std::span<const std::filesystem::path> paths, const Progress& progress) {
+    std::uintmax_t total = 0;
+    for (const std::filesystem::path& path : paths) {
+        std::error_code code;
+        total += std::filesystem::file_size(path, code);
+        if (code)
+            throw Failure("The file cannot be read.", path.string(), "Check that it exists and may be read.");
+    }
     std::vector<char> chunk(1 << 20);
     Sha256 hash;
     std::size_t done = 0;
-    while (file) {
-        file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-        const auto count = static_cast<std::size_t>(file.gcount());
-        hash.update(std::string_view(chunk.data(), count));
-        done += count;
-        progress.report(done, total);
+    for (const std::filesystem::path& path : paths) {
+        std::ifstream file(path, std::ios::binary);
+        if (!file)
+            throw Failure("The file cannot be read.", path.string(), "Check that it exists and may be read.");
+        while (file) {
+            file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+            const auto count = static_cast<std::size_t>(file.gcount());
+            hash.update(std::string_view(chunk.data(), count));
+            done += count;
+            progress.report(done, static_cast<std::size_t>(total));
+        }
+        if (file.bad())
+            throw Failure("Reading stopped before the end of the file.", path.string());
     }
-    if (file.bad())
-        throw Failure("Reading stopped before the end of the file.", path.string());
     return hash.finish();
 }
 

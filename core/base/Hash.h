@@ -31,4 +31,7 @@ private:
 /// The SHA-256 of a file's content. Throws Failure if it cannot be read.
 std::string sha256OfFile(const std::filesystem::path& path, const Progress& progress = {});
 
+/// The SHA-256 of several files' contents, one after another.
+std::string sha256OfFiles(std::span<const std::filesystem::path> paths, const Progress& progress = {});
+
 } // namespace canns

@@ -4,17 +4,25 @@
 #include "core/data/Recording.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace canns {
 
 /// Options that a file cannot answer by itself. Everything has a default that is right for most files.
 struct OpenOptions {
-    /// Length unit of positions when the file does not say: metres per unit, e.g. 0.01 for centimetres.
+    /// Metres per unit of position, e.g. 0.01 for centimetres. 1 leaves it to the file (metres if it does not
+    /// say); any other value goes before what the file says.
     double metresPerUnit = 1.0;
-    /// A file with the trajectory beside one that holds spikes only (.npy/.npz pair, CSV).
+    /// Whether head direction is in degrees. Unset: as the file says, else by its range.
+    std::optional<bool> headDirectionInDegrees;
+    /// Width of a bin of activity that comes without a clock (.npy); 0 where it is not known.
+    double binWidthSeconds = 0.0;
+    /// A file with the trajectory beside one that holds spikes only (.npy/.npz pair, CSV). Empty: a companion
+    /// such as NAME_trajectory.csv or NAME_position.npy is taken if there is one.
     std::filesystem::path trajectory;
 };
 
@@ -27,6 +35,9 @@ public:
     virtual std::string_view description() const = 0; ///< What is taken from such a file, in one line.
     /// Looks at the name and the first bytes only; never throws for a damaged file.
     virtual bool recognises(const std::filesystem::path& path) const = 0;
+    /// All files that read() takes numbers from, `path` first: what the SHA-256 covers.
+    virtual std::vector<std::filesystem::path> files(const std::filesystem::path& path,
+                                                     const OpenOptions& options) const;
     /// Throws BadInput that names the file, the field, what was found and what was wanted.
     virtual Recording read(const std::filesystem::path& path, const OpenOptions& options,
                            const Progress& progress) const = 0;
