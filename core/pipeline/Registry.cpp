@@ -1,6 +1,7 @@
 #include "core/pipeline/Registry.h"
 
 #include "core/base/Names.h"
+#include "core/models/ModelRegistry.h"
 #include "core/preprocess/PreprocessParameters.h"
 
 #include <fmt/format.h>
@@ -20,10 +21,6 @@ RegistryEntry entry(std::string description) {
 template <typename P>
 constexpr auto stage = entry<P, EntryKind::Stage>;
 template <typename P>
-constexpr auto model = entry<P, EntryKind::Model>;
-template <typename P>
-constexpr auto task = entry<P, EntryKind::Task>;
-template <typename P>
 constexpr auto trainer = entry<P, EntryKind::Trainer>;
 
 /// In the order of the analysis.
@@ -34,9 +31,20 @@ std::vector<RegistryEntry> stages() {
     };
 }
 
-std::vector<RegistryEntry> models() { return {}; }
+/// Networks and tasks have registries of their own, with what makes them.
+std::vector<RegistryEntry> networks() {
+    std::vector<RegistryEntry> entries;
+    for (const Model& model : models())
+        entries.push_back({EntryKind::Model, model.description, model.table});
+    return entries;
+}
 
-std::vector<RegistryEntry> tasks() { return {}; }
+std::vector<RegistryEntry> drivers() {
+    std::vector<RegistryEntry> entries;
+    for (const TaskKind& task : tasks())
+        entries.push_back({EntryKind::Task, task.description, task.table});
+    return entries;
+}
 
 std::vector<RegistryEntry> trainers() { return {}; }
 
@@ -58,7 +66,7 @@ std::string_view kindName(EntryKind kind) {
 }
 
 std::span<const RegistryEntry> registered(EntryKind kind) {
-    static const std::array lists{stages(), models(), tasks(), trainers()};
+    static const std::array lists{stages(), networks(), drivers(), trainers()};
     return lists[static_cast<std::size_t>(kind)];
 }
 

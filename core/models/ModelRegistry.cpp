@@ -1,0 +1,92 @@
+#include "core/models/ModelRegistry.h"
+
+#include "core/base/Names.h"
+#include "core/models/Cann.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace canns {
+
+namespace {
+
+template <typename P>
+std::unique_ptr<Network> makeCannOf(const ParameterValues& values, std::uint64_t seed) {
+    return makeCann(settingsOf(values.as<P>()), seed);
+}
+
+template <typename P>
+std::vector<TheoryValue> cannTheoryOf(const ParameterValues& values) {
+    return cannTheory(settingsOf(values.as<P>()));
+}
+
+template <typename P>
+Model cann(std::string title, std::string description, Signal sensed) {
+    Model model;
+    model.title = std::move(title);
+    model.description = std::move(description);
+    model.table = &P::table();
+    model.senses = {sensed};
+    model.secondsPerTimeUnit = 0.01;
+    model.make = makeCannOf<P>;
+    model.theory = cannTheoryOf<P>;
+    return model;
+}
+
+std::vector<Model> allModels() {
+    return {cann<Cann1dParameters>("Ring attractor (CANN 1-D)",
+                                   "Bump of activity on a ring that tracks one angle.", Signal::RingFeature),
+            cann<Cann1dSfaParameters>("Ring attractor with adaptation (CANN 1-D SFA)",
+                                      "Ring whose bump travels by itself or ahead of its stimulus.",
+                                      Signal::RingFeature),
+            cann<Cann2dParameters>("Sheet attractor (CANN 2-D)", "Bump on a torus that tracks a point.",
+                                   Signal::PlaneFeature),
+            cann<Cann2dSfaParameters>("Sheet attractor with adaptation (CANN 2-D SFA)",
+                                      "Torus whose bump travels by itself or ahead of its stimulus.",
+                                      Signal::PlaneFeature)};
+}
+
+} // namespace
+
+std::span<const Model> models() {
+    static const std::vector<Model> all = allModels();
+    return all;
+}
+
+const Model& findModel(std::string_view name) {
+    std::vector<std::string> known;
+    for (const Model& model : models()) {
+        if (model.name() == name)
+            return model;
+        known.push_back(model.name());
+    }
+    const auto nearest = nearestName(name, known);
+    throw BadInput(fmt::format("There is no model \"{}\".", name), {},
+                   nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
+                           : fmt::format("There are: {}.", fmt::join(known, ", ")));
+}
+
+bool goTogether(const Model& model, const TaskKind& task) {
+    return std::ranges::any_of(task.gives, [&](Signal signal) {
+        return std::ranges::find(model.senses, signal) != model.senses.end();
+    });
+}
+
+void checkPair(const Model& model, const TaskKind& task) {
+    if (goTogether(model, task))
+        return;
+    std::vector<std::string> good;
+    for (const TaskKind& other : tasks())
+        if (goTogether(model, other))
+            good.push_back(other.name());
+    std::vector<std::string_view> sensed;
+    for (const Signal signal : model.senses)
+        sensed.push_back(signalName(signal));
+    throw BadInput(fmt::format("The model \"{}\" senses {}, which the task \"{}\" does not give.",
+                               model.name(), fmt::join(sensed, " or "), task.name()),
+                   "--task", fmt::format("Tasks that drive it: {}.", fmt::join(good, ", ")));
+}
+
+} // namespace canns

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Random.h"
+#include "core/models/Geometry.h"
+#include "core/tasks/Input.h"
+
+#include <Eigen/Core>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// A network is named state arrays on a geometry, and a step that moves them on.
+///
+///     auto network = findModel("cann-1d").make(values, seed);
+///     network->step({.feature = {0.5}}, 0.1);
+///     std::vector<double> u = network->state("u");
+namespace canns {
+
+/// Arithmetic of a network's state.
+enum class Precision { Float, Double };
+
+/// What every network can do. One thread at a time.
+class Network {
+public:
+    virtual ~Network() = default;
+    Network(const Network&) = delete;
+    Network& operator=(const Network&) = delete;
+
+    std::span<const StateInfo> states() const noexcept { return infos_; }
+    /// The index of a state, or BadInput that lists the names there are.
+    std::size_t stateIndex(std::string_view name) const;
+
+    /// Copies a state array; `values` has as many entries as the state.
+    virtual void readState(std::size_t index, std::span<float> values) const = 0;
+    virtual void readState(std::size_t index, std::span<double> values) const = 0;
+    virtual void writeState(std::size_t index, std::span<const double> values) = 0;
+    std::vector<double> state(std::string_view name) const;
+    void setState(std::string_view name, std::span<const double> values);
+
+    /// Moves on by `timeStep`, in the model's own unit of time.
+    virtual void step(const Input& input, double timeStep) = 0;
+    /// Back to the state (and the random numbers) of the beginning.
+    virtual void reset() = 0;
+    /// What a network does before it is used, given its time step: the velocity grid network heals here.
+    virtual void prepare(double /*timeStep*/) {}
+
+    /// The population that is shown, perturbed and recorded as spikes, and the index of its rates.
+    const Geometry& population() const noexcept { return infos_[rateState_].geometry; }
+    std::size_t rateState() const noexcept { return rateState_; }
+
+    /// Adds `current` (one entry a neuron of the population; empty: none) to the input of every step to come.
+    virtual void inject(std::span<const double> current) = 0;
+    /// Holds the rates of these neurons at zero from now on (empty: none).
+    void silence(std::vector<std::size_t> neurons);
+
+    /// Bytes held by states and connectivity.
+    virtual std::size_t memoryBytes() const = 0;
+
+protected:
+    explicit Network(std::uint64_t seed) : seed_(seed), random_(seed) {}
+
+    std::vector<StateInfo> infos_;
+    std::size_t rateState_ = 0;
+    std::vector<std::size_t> silenced_;
+    std::uint64_t seed_;
+    RandomStream random_;
+};
+
+/// A network whose states are arrays of `S` (float or double).
+template <typename S>
+class NetworkOf : public Network {
+public:
+    using Array = Eigen::Array<S, Eigen::Dynamic, 1>;
+
+    void readState(std::size_t index, std::span<float> values) const override { copyOut(index, values); }
+    void readState(std::size_t index, std::span<double> values) const override { copyOut(index, values); }
+    void writeState(std::size_t index, std::span<const double> values) override {
+        require(values.size() == static_cast<std::size_t>(arrays_[index].size()),
+                "writeState: one value a neuron");
+        for (std::size_t i = 0; i < values.size(); ++i)
+            arrays_[index][static_cast<Eigen::Index>(i)] = static_cast<S>(values[i]);
+    }
+
+    void inject(std::span<const double> current) override {
+        require(current.empty() || current.size() == population().size(), "inject: one current a neuron");
+        injected_.resize(static_cast<Eigen::Index>(current.size()));
+        for (std::size_t i = 0; i < current.size(); ++i)
+            injected_[static_cast<Eigen::Index>(i)] = static_cast<S>(current[i]);
+    }
+
+    std::size_t memoryBytes() const override {
+        std::size_t bytes = 0;
+        for (const Array& array : arrays_)
+            bytes += static_cast<std::size_t>(array.size()) * sizeof(S);
+        return bytes;
+    }
+
+protected:
+    using Network::Network;
+
+    /// Adds a state of zeros. The reference stays good.
+    Array& addState(StateInfo info) {
+        arrays_.push_back(Array::Zero(static_cast<Eigen::Index>(info.geometry.size())));
+        infos_.push_back(std::move(info));
+        return arrays_.back();
+    }
+    void zeroStates() {
+        for (Array& array : arrays_)
+            array.setZero();
+        random_ = RandomStream(seed_);
+    }
+    void addInjected(Array& current) const {
+        if (injected_.size() > 0)
+            current += injected_;
+    }
+    void applySilence(Array& rates) const {
+        for (const std::size_t neuron : silenced_)
+            rates[static_cast<Eigen::Index>(neuron)] = S{0};
+    }
+    void addNoise(Array& values, double standardDeviation) {
+        if (standardDeviation > 0)
+            for (S& value : values)
+                value += static_cast<S>(standardDeviation * random_.normal());
+    }
+
+private:
+    template <typename T>
+    void copyOut(std::size_t index, std::span<T> values) const {
+        const Array& array = arrays_[index];
+        require(values.size() == static_cast<std::size_t>(array.size()), "readState: one value a neuron");
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = static_cast<T>(array[static_cast<Eigen::Index>(i)]);
+    }
+
+    std::deque<Array> arrays_;
+    Array injected_;
+};
+
+} // namespace canns

@@ -1,0 +1,466 @@
+#include "core/models/Cann.h"
+
+#include "Comparison.h"
+#include "core/models/RingMath.h"
+#include "core/models/Theory.h"
+#include "core/tasks/Tracking.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace canns;
+using canns::test::Golden;
+
+namespace {
+
+constexpr TaskClock taskClock{0.1, 0.01};
+
+/// Runs the task to its end and calls look(step) after each step.
+template <typename Look>
+void drive(Network& network, Task& task, Look&& look) {
+    Input input;
+    for (std::size_t step = 0; task.next(input); ++step) {
+        network.step(input, taskClock.timeStep);
+        look(step);
+    }
+}
+
+/// Compares a state with the rows of a reference that were saved at the steps `idx`.
+class Snapshots {
+public:
+    Snapshots(const Golden& golden, const Network& network, double tolerance)
+        : network_(network), tolerance_(tolerance), steps_(golden.indices("idx")), golden_(golden) {}
+
+    void add(const std::string& state, const std::string& array) {
+        states_.push_back(state);
+        references_.push_back(golden_.matrix(array));
+    }
+    /// Compares if `step` was saved.
+    void look(std::size_t step) {
+        if (next_ == steps_.size() || steps_[next_] != static_cast<std::int64_t>(step))
+            return;
+        for (std::size_t i = 0; i < states_.size(); ++i)
+            worst_ = std::max(
+                worst_, test::relativeDifference(network_.state(states_[i]), references_[i].row(next_)));
+        ++next_;
+    }
+    bool agree() const {
+        if (next_ != steps_.size() || worst_ > tolerance_)
+            qWarning("%zu of %zu snapshots, worst difference %g", next_, steps_.size(), worst_);
+        return next_ == steps_.size() && worst_ <= tolerance_;
+    }
+
+private:
+    const Network& network_;
+    double tolerance_;
+    std::vector<std::int64_t> steps_;
+    const Golden& golden_;
+    std::vector<std::string> states_;
+    std::vector<Matrix<double>> references_;
+    std::size_t next_ = 0;
+    double worst_ = 0.0;
+};
+
+template <typename P>
+P peer(Precision precision = Precision::Double) {
+    P parameters;
+    parameters.peerCompatible = true;
+    parameters.precision = precision;
+    return parameters;
+}
+
+double centreOf(const Network& network) {
+    const std::vector<double> u = network.state("u");
+    const Geometry& ring = network.population();
+    std::vector<double> angles(u.size());
+    for (std::size_t i = 0; i < u.size(); ++i)
+        angles[i] = ring.coordinate(i, u.size());
+    return populationVector(angles,
+                            Eigen::Map<const Eigen::ArrayXd>(u.data(), static_cast<Eigen::Index>(u.size())));
+}
+
+std::vector<double> gaussianBump(const Network& network, double amplitude, double centre, double width) {
+    std::vector<double> u(network.population().size());
+    for (std::size_t i = 0; i < u.size(); ++i) {
+        const double d = wrapAngle(network.population().coordinate(i, u.size()) - centre);
+        u[i] = amplitude * std::exp(-d * d / (4 * width * width));
+    }
+    return u;
+}
+
+} // namespace
+
+class CannTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void quickStart_data() {
+        QTest::addColumn<bool>("isDouble");
+        QTest::addColumn<double>("tolerance");
+        QTest::newRow("double") << true << 1e-10;
+        QTest::newRow("float") << false << 1e-5;
+    }
+    void quickStart() {
+        QFETCH(bool, isDouble);
+        QFETCH(double, tolerance);
+        const Golden golden(isDouble ? "cann1d_quickstart_f64" : "cann1d_quickstart_f32");
+        const auto network =
+            makeCann(settingsOf(peer<Cann1dParameters>(isDouble ? Precision::Double : Precision::Float)), 0);
+        SmoothTrackingParameters<1> tracking;
+        tracking.features = {0.0, 0.5, 1.0, 1.5};
+        tracking.durations = {5.0, 5.0, 5.0};
+        tracking.peerCompatible = true;
+        const auto task = makeTask(tracking, taskClock);
+        QCOMPARE(task->steps(), std::size_t{150});
+        Snapshots snapshots(golden, *network, tolerance);
+        snapshots.add("u", "u");
+        snapshots.add("r", "r");
+        snapshots.add("input", "inp");
+        std::vector<double> centres;
+        drive(*network, *task, [&](std::size_t step) {
+            snapshots.look(step);
+            centres.push_back(centreOf(*network));
+        });
+        QVERIFY(snapshots.agree());
+        QVERIFY(test::angularDifference(centres, golden.values("center_u")) < (isDouble ? 1e-10 : 2e-5));
+    }
+
+    void populationCoding() {
+        const Golden golden("cann1d_popcoding_template_f64");
+        Cann1dParameters parameters = peer<Cann1dParameters>();
+        parameters.neurons = 128;
+        const auto network = makeCann(settingsOf(parameters), 0);
+        const auto task = makeTask(
+            PopulationCodingParameters<1>{.feature = {-1.0}, .before = 2.0, .duration = 10.0, .after = 3.0},
+            taskClock);
+        Snapshots snapshots(golden, *network, 1e-10);
+        snapshots.add("u", "pc_u");
+        snapshots.add("r", "pc_r");
+        const std::vector<double> on = golden.values("pc_stim_on");
+        drive(*network, *task, [&](std::size_t step) {
+            const std::vector<double> input = network->state("input");
+            QCOMPARE(*std::ranges::max_element(input) > 0, on[step] > 0);
+            snapshots.look(step);
+        });
+        QVERIFY(snapshots.agree());
+    }
+
+    void explicitCurrent() {
+        const Golden golden("cann1d_popcoding_template_f64");
+        Cann1dParameters parameters = peer<Cann1dParameters>();
+        parameters.neurons = 128;
+        const auto network = makeCann(settingsOf(parameters), 0);
+        const Matrix<double> currents = golden.matrix("tm_data");
+        std::vector<double> centres;
+        for (std::size_t step = 0; step < currents.rows(); ++step) {
+            Input input;
+            input.current = currents.row(step);
+            network->step(input, 0.1);
+            centres.push_back(centreOf(*network));
+        }
+        COMPARE_TO(network->state("u"), golden.values("tm_u_last"), 1e-10);
+        COMPARE_TO(network->state("r"), golden.values("tm_r_last"), 1e-10);
+        QVERIFY(test::angularDifference(centres, golden.values("tm_center")) < 1e-10);
+    }
+
+    /// The noise of template matching is drawn by us: its size is tested, by a χ² bound that a right
+    /// generator misses once in 10⁷ runs and a noise 10 % too large or small meets less than once in 10⁷ (6
+    /// 400 draws).
+    void templateNoiseHasItsSize() {
+        Cann1dParameters parameters;
+        parameters.neurons = 128;
+        const auto network = makeCann(settingsOf(parameters), 5);
+        const auto task = makeTask(
+            TemplateMatchingParameters<1>{.feature = {0.8}, .duration = 5.0, .noiseLevel = 0.1}, taskClock);
+        const auto silent = makeCann(settingsOf(parameters), 5);
+        silent->step({.feature = {0.8}}, 0.1);
+        const std::vector<double> clean = silent->state("input");
+        double squares = 0.0;
+        drive(*network, *task, [&](std::size_t) {
+            const std::vector<double> input = network->state("input");
+            for (std::size_t i = 0; i < input.size(); ++i)
+                squares += (input[i] - clean[i]) * (input[i] - clean[i]);
+        });
+        const double measured = std::sqrt(squares / (128 * 50));
+        QVERIFY2(std::abs(measured - 1.0) < 0.047, qPrintable(QString::number(measured)));
+    }
+
+    void adaptationTracking() {
+        const Golden golden("cann1d_sfa_tracking_f64");
+        Cann1dSfaParameters parameters = peer<Cann1dSfaParameters>();
+        parameters.adaptation = 0.05;
+        const auto network = makeCann(settingsOf(parameters), 0);
+        SmoothTrackingParameters<1> tracking{
+            .features = {0.0, 0.0, 2.0}, .durations = {20.0, 100.0}, .peerCompatible = true};
+        Snapshots snapshots(golden, *network, 1e-10);
+        snapshots.add("u", "u");
+        snapshots.add("r", "r");
+        snapshots.add("v", "v");
+        const auto task = makeTask(tracking, taskClock);
+        drive(*network, *task, [&](std::size_t step) { snapshots.look(step); });
+        QVERIFY(snapshots.agree());
+    }
+
+    void adaptationTravelling_data() {
+        QTest::addColumn<QString>("m");
+        QTest::newRow("0.05") << "0.05";
+        QTest::newRow("0.3, dies") << "0.3";
+    }
+    void adaptationTravelling() {
+        QFETCH(QString, m);
+        const Golden golden("cann1d_sfa_travelling_f64");
+        const std::string suffix = "m" + m.toStdString();
+        Cann1dSfaParameters parameters = peer<Cann1dSfaParameters>();
+        parameters.adaptation = m.toDouble();
+        const auto network = makeCann(settingsOf(parameters), 0);
+        network->setState("u", golden.values("u0_" + suffix));
+        network->setState("v", golden.values("v0_" + suffix));
+        const Matrix<double> u = golden.matrix("u_" + suffix);
+        const Matrix<double> v = golden.matrix("v_" + suffix);
+        const std::vector<std::size_t> saved{0, 9, 99, 999, 3999};
+        std::size_t next = 0;
+        for (std::size_t step = 0; step < 4000; ++step) {
+            network->step({.present = false}, 0.1);
+            if (step == saved[next]) {
+                COMPARE_TO(network->state("u"), u.row(next), 1e-9);
+                COMPARE_TO(network->state("v"), v.row(next), 1e-9);
+                ++next;
+            }
+        }
+        QCOMPARE(next, saved.size());
+    }
+
+    void sheetTracking() {
+        const Golden golden("cann2d_tracking_f64");
+        Cann2dParameters parameters = peer<Cann2dParameters>();
+        parameters.length = 32;
+        const auto network = makeCann(settingsOf(parameters), 0);
+        SmoothTrackingParameters<2> tracking{
+            .features = {0.0, 0.0, 1.0, 1.0, 1.0, -2.5}, .durations = {5.0, 5.0}, .peerCompatible = true};
+        Snapshots snapshots(golden, *network, 1e-10);
+        snapshots.add("u", "u");
+        snapshots.add("r", "r");
+        snapshots.add("input", "inp");
+        const auto task = makeTask(tracking, taskClock);
+        drive(*network, *task, [&](std::size_t step) { snapshots.look(step); });
+        QVERIFY(snapshots.agree());
+    }
+
+    void sheetAdaptation() {
+        const Golden golden("cann2d_sfa_f64");
+        Cann2dSfaParameters parameters = peer<Cann2dSfaParameters>();
+        parameters.length = 32;
+        const auto network = makeCann(settingsOf(parameters), 0);
+        SmoothTrackingParameters<2> tracking{
+            .features = {0.0, 0.0, 1.0, 1.0}, .durations = {20.0}, .peerCompatible = true};
+        Snapshots snapshots(golden, *network, 1e-10);
+        snapshots.add("u", "u");
+        snapshots.add("r", "r");
+        snapshots.add("v", "v");
+        const auto task = makeTask(tracking, taskClock);
+        drive(*network, *task, [&](std::size_t step) { snapshots.look(step); });
+        QVERIFY(snapshots.agree());
+    }
+
+    void kernels() {
+        const Golden golden("cann_kernels_f64");
+        Cann1dParameters parameters = peer<Cann1dParameters>();
+        parameters.neurons = 16;
+        COMPARE_TO(denseWeights(cannKernel(settingsOf(parameters))).values(), golden.values("conn_16"),
+                   1e-13);
+        parameters = {.neurons = 64,
+                      .kernelWidth = 0.3,
+                      .stimulusAmplitude = 5.0,
+                      .coupling = 2.0,
+                      .rangeBegin = 0.0,
+                      .rangeEnd = 10.0,
+                      .precision = Precision::Double,
+                      .peerCompatible = true};
+        COMPARE_TO(denseWeights(cannKernel(settingsOf(parameters))).values(), golden.values("conn_alt"),
+                   1e-13);
+        const auto network = makeCann(settingsOf(parameters), 0);
+        network->step({.feature = {9.5}}, 0.1);
+        COMPARE_TO(network->state("input"), golden.values("stim_alt_9.5"), 1e-13);
+        Cann2dParameters sheet = peer<Cann2dParameters>();
+        sheet.length = 16;
+        COMPARE_TO(denseWeights(cannKernel(settingsOf(sheet))).values(), golden.values("conn2d_16"), 1e-13);
+        const auto sheetNetwork = makeCann(settingsOf(sheet), 0);
+        sheetNetwork->step({.feature = {0.5, -2.5}}, 0.1);
+        COMPARE_TO(sheetNetwork->state("input"), golden.values("stim2d_16_0.5_-2.5"), 1e-13);
+    }
+
+    /// The free bump against mean-field theory.
+    void standingBump_data() {
+        QTest::addColumn<int>("dimensions");
+        QTest::newRow("ring") << 1;
+        QTest::newRow("sheet") << 2;
+    }
+    void standingBump() {
+        QFETCH(int, dimensions);
+        CannSettings settings = settingsOf(Cann1dParameters{.precision = Precision::Double});
+        if (dimensions == 2) {
+            settings = settingsOf(Cann2dParameters{.length = 48, .precision = Precision::Double});
+        }
+        const auto network = makeCann(settings, 0);
+        for (int step = 0; step < 200; ++step)
+            network->step({.feature = {0.3, -0.4}}, 0.1);
+        for (int step = 0; step < 3000; ++step)
+            network->step({.present = false}, 0.1);
+        std::vector<double> u = network->state("u");
+        const double peak = *std::ranges::max_element(u);
+        QVERIFY2(std::abs(peak / *bumpAmplitude(settings) - 1) < 0.01,
+                 qPrintable(QString("%1 against %2").arg(peak).arg(*bumpAmplitude(settings))));
+        // Half width along the first axis, between grid points by interpolation of ln u.
+        const std::size_t length = settings.length;
+        const auto top = static_cast<std::size_t>(std::ranges::max_element(u) - u.begin());
+        const std::size_t rowStart = top / length * length;
+        const auto at = [&](std::size_t i) { return u[rowStart + i % length]; };
+        std::size_t i = top % length;
+        const double fallen = at(i) / 2;
+        double steps = 0;
+        while (at(i + 1) > fallen) {
+            ++i;
+            ++steps;
+        }
+        steps += std::log(at(i) / fallen) / std::log(at(i) / at(i + 1));
+        // The other side too, so that the top may lie between grid points.
+        std::size_t j = top % length + length;
+        double left = 0;
+        while (at(j - 1) > fallen) {
+            --j;
+            ++left;
+        }
+        left += std::log(at(j) / fallen) / std::log(at(j) / at(j - 1));
+        const double half = (steps + left) / 2 * 2 * pi / static_cast<double>(length);
+        QVERIFY2(std::abs(half / bumpHalfWidth(settings) - 1) < 0.01,
+                 qPrintable(QString("%1 against %2").arg(half).arg(bumpHalfWidth(settings))));
+    }
+
+    void criticalInhibitionIsWhereTheBumpDies_data() {
+        QTest::addColumn<double>("part");
+        QTest::addColumn<bool>("stands");
+        QTest::newRow("just below k_c") << 0.97 << true;
+        QTest::newRow("just above k_c") << 1.03 << false;
+    }
+    void criticalInhibitionIsWhereTheBumpDies() {
+        QFETCH(double, part);
+        QFETCH(bool, stands);
+        Cann1dParameters parameters{.neurons = 256, .precision = Precision::Double};
+        parameters.inhibition = part * criticalInhibition(settingsOf(parameters));
+        const CannSettings settings = settingsOf(parameters);
+        QCOMPARE(bumpAmplitude(settings).has_value(), stands);
+        const auto network = makeCann(settings, 0);
+        network->setState("u", gaussianBump(*network, stands ? *bumpAmplitude(settings) : 1.0, 0.0, 0.5));
+        for (int step = 0; step < 5000; ++step)
+            network->step({.present = false}, 0.1);
+        const std::vector<double> u = network->state("u");
+        QCOMPARE(*std::ranges::max_element(u) > 1e-3, stands);
+    }
+
+    /// Free travelling waves on a clean ring, against the speeds measured with the Python package.
+    void travellingSpeeds() {
+        const Golden golden("cann1d_sfa_speed_f64");
+        const std::vector<double> strengths = golden.values("m_values");
+        const std::vector<double> speeds = golden.values("speed_k1_clean_ring");
+        for (std::size_t i = 0; i < strengths.size(); ++i) {
+            const CannSettings settings = settingsOf(Cann1dSfaParameters{
+                .adaptation = strengths[i], .inhibition = 1.0, .precision = Precision::Double});
+            const auto network = makeCann(settings, 0);
+            const double amplitude = *bumpAmplitude(settings);
+            network->setState("u", gaussianBump(*network, amplitude, 0.0, 0.3));
+            network->setState("v", gaussianBump(*network, strengths[i] * amplitude, -0.05, 0.3));
+            double travelled = 0.0;
+            double before = centreOf(*network);
+            for (int step = 0; step < 6000; ++step) {
+                network->step({.present = false}, 0.1);
+                if (step % 10 == 9) {
+                    const double now = centreOf(*network);
+                    if (step >= 3000)
+                        travelled += wrapAngle(now - before);
+                    before = now;
+                }
+            }
+            const double speed = travelled / 300.0;
+            if (strengths[i] > 1.5 * travellingThreshold(settings)) {
+                QVERIFY2(
+                    std::abs(speed / speeds[i] - 1) < 0.03,
+                    qPrintable(QString("m = %1: %2 against %3").arg(strengths[i]).arg(speed).arg(speeds[i])));
+                QVERIFY(speed < travellingSpeed(settings) && speed > 0.7 * travellingSpeed(settings));
+            } else if (strengths[i] < travellingThreshold(settings)) {
+                QVERIFY(std::abs(speed) < 2e-3);
+            }
+        }
+    }
+
+    void trackingLagAgreesWithTheory_data() {
+        QTest::addColumn<double>("speed");
+        QTest::newRow("slow") << 0.01;
+        QTest::newRow("fast") << 0.05;
+        QTest::newRow("backwards") << -0.03;
+    }
+    void trackingLagAgreesWithTheory() {
+        QFETCH(double, speed);
+        // A weak stimulus, so that the bump keeps its shape, which the theory takes for granted.
+        const CannSettings settings = settingsOf(
+            Cann1dParameters{.inhibition = 1.0, .stimulusAmplitude = 1.0, .precision = Precision::Double});
+        const auto network = makeCann(settings, 0);
+        network->setState("u", gaussianBump(*network, *bumpAmplitude(settings), 0.0, 0.5));
+        double stimulus = 0.0;
+        for (int step = 0; step < 4000; ++step) {
+            stimulus = speed * 0.1 * step;
+            network->step({.feature = {stimulus}}, 0.1);
+        }
+        // The state after a step is that of the step's end, where the stimulus has moved on.
+        const double lag = wrapAngle(stimulus + speed * 0.1 - centreOf(*network));
+        const double expected = *trackingLag(settings, speed);
+        QVERIFY2(std::abs(lag / expected - 1) < 0.03,
+                 qPrintable(QString("%1 against %2").arg(lag).arg(expected)));
+        QVERIFY(!trackingLag(settings, 100.0).has_value());
+    }
+
+    /// On the clean ring no place is special: a bump stays where it is put, also at the seam.
+    void cleanRingDoesNotPin_data() {
+        QTest::addColumn<double>("place");
+        QTest::newRow("middle") << 0.01;
+        QTest::newRow("seam") << 3.13;
+    }
+    void cleanRingDoesNotPin() {
+        QFETCH(double, place);
+        Cann1dParameters parameters{.neurons = 128, .precision = Precision::Double};
+        const auto network = makeCann(settingsOf(parameters), 0);
+        network->setState("u", gaussianBump(*network, 1.0, place, 0.5));
+        for (int step = 0; step < 5000; ++step)
+            network->step({.present = false}, 0.1);
+        QVERIFY(std::abs(wrapAngle(centreOf(*network) - place)) < 1e-6);
+    }
+
+    void injectedAndSilenced() {
+        const auto network = makeCann(settingsOf(Cann1dParameters{.neurons = 64}), 0);
+        network->inject(gaussianBump(*network, 5.0, 1.0, 0.5));
+        for (int step = 0; step < 50; ++step)
+            network->step({.present = false}, 0.1);
+        QVERIFY(std::abs(wrapAngle(centreOf(*network) - 1.0)) < 1e-3);
+        network->inject({});
+        std::vector<std::size_t> all(64);
+        for (std::size_t i = 0; i < 64; ++i)
+            all[i] = i;
+        network->silence(all);
+        for (int step = 0; step < 300; ++step)
+            network->step({.present = false}, 0.1);
+        const std::vector<double> u = network->state("u");
+        QVERIFY(*std::ranges::max_element(u) < 1e-6);
+        network->reset();
+        QCOMPARE(network->state("u"), std::vector<double>(64, 0.0));
+    }
+
+    void badSettings() {
+        const std::string message = test::messageOf<BadInput>(
+            [] { makeCann(settingsOf(Cann1dParameters{.rangeBegin = 1.0, .rangeEnd = 1.0}), 0); });
+        QVERIFY2(test::contains(message, "must be above"), message.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(CannTest)
+#include "CannTest.moc"
