@@ -98,7 +98,7 @@ const ParameterTable& DecodeParameters::table() {
               .label = "Re-estimations",
               .meaning =
                   "At most so many times the tuning is estimated anew from the decoded phases; it ends when "
-                  "phases move by less than 0.02 rad.",
+                  "phases move by less than 0.01 rad.",
               .minimum = 0,
               .maximum = 100,
               .level = advanced}),

@@ -24,7 +24,7 @@ struct DecodeParameters {
     bool smoothnessPrior = true;
     double diffusion = 1.2;
     double tuningWidth = 0.2;
-    int iterations = 4;
+    int iterations = 5;
     bool crossValidate = false;
     std::int64_t seed = 0;
 
