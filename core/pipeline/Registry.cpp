@@ -1,6 +1,7 @@
 #include "core/pipeline/Registry.h"
 
 #include "core/base/Names.h"
+#include "core/decode/DecodeParameters.h"
 #include "core/models/ModelRegistry.h"
 #include "core/preprocess/PreprocessParameters.h"
 
@@ -28,6 +29,7 @@ std::vector<RegistryEntry> stages() {
     return {
         stage<PreprocessParameters>(
             "Spikes to activity on one clock, with the behaviour of the same moments."),
+        stage<DecodeParameters>("From the longest bars of H1 to a phase on the ring or torus at every time."),
     };
 }
 
