@@ -1,0 +1,398 @@
+#include "core/topology/RipsReduction.h"
+
+#include "core/base/Error.h"
+#include "core/base/Memory.h"
+#include "core/topology/Neighbourhoods.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <unordered_map>
+
+namespace canns {
+
+namespace {
+
+constexpr std::size_t kMostVertices = 8;
+
+/// A simplex by its vertices in ascending order, and the rank of its last edge. Simplices of one dimension
+/// come in the order of (rank, vertices).
+struct Simplex {
+    std::uint32_t rank = 0;
+    std::array<std::uint16_t, kMostVertices> vertices{};
+
+    auto operator<=>(const Simplex&) const = default;
+};
+
+struct SimplexHash {
+    std::size_t operator()(const Simplex& simplex) const noexcept {
+        std::uint64_t hash = 0;
+        for (const std::uint16_t vertex : simplex.vertices)
+            hash = (hash ^ vertex) * 0x9e3779b97f4a7c15ULL + (hash >> 29);
+        return hash;
+    }
+};
+
+struct Term {
+    Simplex simplex;
+    std::uint16_t coefficient = 0;
+};
+
+/// Earliest simplex on top.
+struct LaterFirst {
+    bool operator()(const Term& a, const Term& b) const { return a.simplex > b.simplex; }
+};
+
+/// A sum of simplices from which the earliest can be taken: equal simplices are added up when they surface.
+class WorkingColumn {
+public:
+    explicit WorkingColumn(const PrimeField& field) : field_(field) {}
+
+    void add(const Term& term) {
+        heap_.push_back(term);
+        std::push_heap(heap_.begin(), heap_.end(), LaterFirst{});
+    }
+    void clear() { heap_.clear(); }
+    std::size_t size() const { return heap_.size(); }
+
+    /// Takes the earliest simplex whose coefficient is not zero off the column, if there is one.
+    std::optional<Term> pop() {
+        while (!heap_.empty()) {
+            Term top = popHeap();
+            while (!heap_.empty() && heap_.front().simplex == top.simplex)
+                top.coefficient =
+                    static_cast<std::uint16_t>(field_.sum(top.coefficient, popHeap().coefficient));
+            if (top.coefficient != 0)
+                return top;
+        }
+        return std::nullopt;
+    }
+
+private:
+    Term popHeap() {
+        std::pop_heap(heap_.begin(), heap_.end(), LaterFirst{});
+        const Term top = heap_.back();
+        heap_.pop_back();
+        return top;
+    }
+
+    const PrimeField& field_;
+    std::vector<Term> heap_;
+};
+
+/// A pair of simplices: a class born at one and dying at the other, or never.
+struct Pair {
+    std::uint32_t birth = 0;
+    std::uint32_t death = kNoEdge;
+    std::vector<Term> cocycle; ///< Where it was asked for.
+};
+
+class Reduction {
+public:
+    Reduction(const DistanceMatrix& distances, const RipsFiltration& filtration, const PrimeField& field,
+              const RipsReductionRequest& request)
+        : distances_(distances), filtration_(filtration), field_(field), request_(request),
+          graph_(filtration.points) {
+        for (std::uint32_t e = 0; e < filtration.edges.size(); ++e)
+            graph_.insertEdge(filtration.first(e), filtration.second(e));
+    }
+
+    Persistence run(const Progress& progress) {
+        Persistence result;
+        const int dimensions = request_.maximumDimension + 1;
+        result.diagrams.resize(static_cast<std::size_t>(dimensions));
+        Deaths cleared = components(result.diagrams[0]);
+        for (int d = 1; d < dimensions; ++d) {
+            // Each dimension takes many times what the one below took.
+            const Progress part =
+                progress.part(d == 1 ? 0.0 : 0.2 * (d - 1) / (dimensions - 1),
+                              d + 1 == dimensions ? 1.0 : 0.2 * d / (dimensions - 1),
+                              "Persistence: reducing columns of dimension " + std::to_string(d));
+            Deaths deaths;
+            std::vector<Pair> pairs = reduceDimension(static_cast<std::size_t>(d), cleared, deaths, part);
+            cleared = std::move(deaths);
+            finish(d, pairs, result);
+        }
+        for (Diagram& bars : result.diagrams)
+            std::ranges::sort(bars, {}, [](const Bar& bar) { return std::pair(bar.birth, bar.death); });
+        return result;
+    }
+
+private:
+    /// Simplices at which a class dies, with the column that does it.
+    using Deaths = std::unordered_map<Simplex, std::size_t, SimplexHash>;
+
+    float length(std::uint32_t edge) const {
+        return distances_(filtration_.first(edge), filtration_.second(edge));
+    }
+
+    Bar barOf(const Pair& pair) const {
+        Bar bar;
+        bar.birth = length(pair.birth);
+        if (pair.death != kNoEdge)
+            bar.death = length(pair.death);
+        return bar;
+    }
+
+    Deaths components(Diagram& bars) const {
+        std::vector<std::size_t> parent(filtration_.points);
+        std::iota(parent.begin(), parent.end(), std::size_t{0});
+        const auto find = [&](std::size_t a) {
+            while (parent[a] != a)
+                a = parent[a] = parent[parent[a]];
+            return a;
+        };
+        Deaths deaths;
+        std::size_t left = filtration_.points;
+        for (std::uint32_t e = 0; e < filtration_.edges.size(); ++e) {
+            const std::size_t a = find(filtration_.first(e));
+            const std::size_t b = find(filtration_.second(e));
+            if (a == b)
+                continue;
+            parent[a] = b;
+            --left;
+            Simplex edge{e, {}};
+            edge.vertices = {static_cast<std::uint16_t>(filtration_.second(e)),
+                             static_cast<std::uint16_t>(filtration_.first(e))};
+            deaths.emplace(edge, 0);
+            if (length(e) > 0.0F)
+                bars.push_back({0.0F, length(e)});
+        }
+        bars.insert(bars.end(), left, Bar{});
+        return deaths;
+    }
+
+    // ---- Facets and cofacets ----
+
+    /// Calls visit(cofacet, coefficient ±1) for the simplices of d + 1 dimensions on a simplex of d.
+    template <typename Visit>
+    void forCofacets(const Simplex& simplex, std::size_t d, Visit&& visit) {
+        common_.assign(graph_.row(simplex.vertices[0]), graph_.row(simplex.vertices[0]) + graph_.words());
+        for (std::size_t k = 1; k <= d; ++k) {
+            const auto* row = graph_.row(simplex.vertices[k]);
+            for (std::size_t w = 0; w < common_.size(); ++w)
+                common_[w] &= row[w];
+        }
+        for (std::size_t k = 0; k <= d; ++k)
+            vertices::remove(common_.data(), simplex.vertices[k]); // closed neighbourhoods
+        vertices::forEach(common_.data(), common_.size(), [&](std::size_t v) {
+            Simplex cofacet;
+            cofacet.rank = simplex.rank;
+            std::size_t place = 0;
+            for (std::size_t k = 0; k <= d; ++k) {
+                cofacet.rank = std::max(cofacet.rank, filtration_.rank(simplex.vertices[k], v));
+                if (simplex.vertices[k] < v)
+                    place = k + 1;
+            }
+            for (std::size_t k = 0; k <= d + 1; ++k)
+                cofacet.vertices[k] = k < place    ? simplex.vertices[k]
+                                      : k == place ? static_cast<std::uint16_t>(v)
+                                                   : simplex.vertices[k - 1];
+            visit(cofacet, static_cast<std::uint16_t>(place % 2 == 0 ? 1 : field_.prime() - 1));
+        });
+    }
+
+    std::optional<Simplex> earliestCofacet(const Simplex& simplex, std::size_t d) {
+        std::optional<Simplex> earliest;
+        forCofacets(simplex, d, [&](const Simplex& cofacet, std::uint16_t) {
+            if (!earliest || cofacet < *earliest)
+                earliest = cofacet;
+        });
+        return earliest;
+    }
+
+    Simplex latestFacet(const Simplex& simplex, std::size_t d) const {
+        Simplex latest;
+        for (std::size_t omitted = 0; omitted <= d; ++omitted) {
+            Simplex facet;
+            for (std::size_t k = 0, to = 0; k <= d; ++k)
+                if (k != omitted)
+                    facet.vertices[to++] = simplex.vertices[k];
+            for (std::size_t a = 0; a < d; ++a)
+                for (std::size_t b = 0; b < a; ++b)
+                    facet.rank = std::max(facet.rank, filtration_.rank(facet.vertices[a], facet.vertices[b]));
+            if (omitted == 0 || latest < facet)
+                latest = facet;
+        }
+        return latest;
+    }
+
+    /// The facet with which `simplex` (of dimension d) makes an apparent pair: it is the latest facet, and
+    /// `simplex` is its earliest cofacet. Such two are always paired, and need not be stored.
+    std::optional<Simplex> apparentFacet(const Simplex& simplex, std::size_t d) {
+        const Simplex facet = latestFacet(simplex, d);
+        if (earliestCofacet(facet, d - 1) == simplex)
+            return facet;
+        return std::nullopt;
+    }
+
+    bool hasApparentCofacet(const Simplex& simplex, std::size_t d) {
+        const std::optional<Simplex> cofacet = earliestCofacet(simplex, d);
+        return cofacet && latestFacet(*cofacet, d + 1) == simplex;
+    }
+
+    // ---- Columns ----
+
+    /// The d-simplices that need a column, latest first: neither deaths of dimension d − 1 nor in apparent
+    /// pairs.
+    std::vector<Simplex> columns(std::size_t d, const Deaths& cleared, const Progress& progress) {
+        std::vector<Simplex> found;
+        for (std::uint32_t e = 0; e < filtration_.edges.size(); ++e) {
+            progress.report(e, filtration_.edges.size());
+            Simplex edge{e, {}};
+            edge.vertices = {static_cast<std::uint16_t>(filtration_.second(e)),
+                             static_cast<std::uint16_t>(filtration_.first(e))};
+            extend(edge, 1, d, cleared, found, progress);
+            checkMemory(found.size() * sizeof(Simplex));
+        }
+        std::ranges::sort(found, std::greater<>{});
+        return found;
+    }
+
+    /// Adds vertices greater than all so far, by increasing number, so that each clique is met once.
+    void extend(const Simplex& simplex, std::size_t dimension, std::size_t d, const Deaths& cleared,
+                std::vector<Simplex>& found, const Progress& progress) {
+        if (dimension == d) {
+            if (!cleared.contains(simplex) && !hasApparentCofacet(simplex, d) &&
+                !(d >= 2 && apparentFacet(simplex, d)))
+                found.push_back(simplex);
+            return;
+        }
+        progress.checkpoint();
+        std::vector<vertices::Word> common(graph_.row(simplex.vertices[0]),
+                                           graph_.row(simplex.vertices[0]) + graph_.words());
+        for (std::size_t k = 1; k <= dimension; ++k) {
+            const auto* row = graph_.row(simplex.vertices[k]);
+            for (std::size_t w = 0; w < common.size(); ++w)
+                common[w] &= row[w];
+        }
+        vertices::forEach(common.data(), common.size(), [&](std::size_t v) {
+            if (v <= simplex.vertices[dimension])
+                return;
+            Simplex larger = simplex;
+            larger.vertices[dimension + 1] = static_cast<std::uint16_t>(v);
+            for (std::size_t k = 0; k <= dimension; ++k)
+                larger.rank = std::max(larger.rank, filtration_.rank(simplex.vertices[k], v));
+            extend(larger, dimension + 1, d, cleared, found, progress);
+        });
+    }
+
+    std::vector<Pair> reduceDimension(std::size_t d, const Deaths& cleared, Deaths& deaths,
+                                      const Progress& progress) {
+        const std::vector<Simplex> simplices = columns(d, cleared, progress.part(0.0, 0.3));
+        const Progress reducing = progress.part(0.3, 1.0);
+        std::vector<Pair> pairs;
+        std::vector<std::vector<Term>> reductions(simplices.size());
+        std::size_t stored = simplices.size() * (sizeof(Simplex) + sizeof(std::vector<Term>));
+        WorkingColumn working(field_);
+        WorkingColumn reduction(field_);
+        const auto addCoboundary = [&](const Simplex& simplex, std::uint32_t factor) {
+            reduction.add({simplex, static_cast<std::uint16_t>(factor)});
+            forCofacets(simplex, d, [&](const Simplex& cofacet, std::uint16_t sign) {
+                working.add({cofacet, static_cast<std::uint16_t>(field_.product(sign, factor))});
+            });
+        };
+        for (std::size_t c = 0; c < simplices.size(); ++c) {
+            reducing.report(c, simplices.size());
+            working.clear();
+            reduction.clear();
+            addCoboundary(simplices[c], 1);
+            std::optional<Term> pivot = working.pop();
+            while (pivot) {
+                progress.checkpoint();
+                checkMemory(stored + deaths.size() * 64 + (working.size() + reduction.size()) * sizeof(Term));
+                std::uint32_t factor = field_.negative(pivot->coefficient);
+                working.add(*pivot);
+                if (const auto other = deaths.find(pivot->simplex); other != deaths.end()) {
+                    for (const Term& term : reductions[other->second]) // scaled to pivot coefficient 1
+                        addCoboundary(term.simplex, field_.product(factor, term.coefficient));
+                } else if (const auto facet = apparentFacet(pivot->simplex, d + 1)) {
+                    std::uint32_t sign = 0;
+                    forCofacets(*facet, d, [&](const Simplex& cofacet, std::uint16_t s) {
+                        if (cofacet == pivot->simplex)
+                            sign = s;
+                    });
+                    addCoboundary(*facet, field_.product(factor, field_.inverse(sign)));
+                } else {
+                    break;
+                }
+                pivot = working.pop();
+            }
+            Pair pair{.birth = simplices[c].rank, .cocycle = {}};
+            const std::uint32_t scale = pivot ? field_.inverse(pivot->coefficient) : 1;
+            while (const std::optional<Term> term = reduction.pop())
+                reductions[c].push_back(
+                    {term->simplex, static_cast<std::uint16_t>(field_.product(term->coefficient, scale))});
+            if (pivot) {
+                pair.death = pivot->simplex.rank;
+                deaths.emplace(pivot->simplex, c);
+            }
+            if (d <= 2 && request_.cocycles[d] != 0 && barOf(pair).persistence() > 0.0F) {
+                pair.cocycle = reductions[c];
+                stored += pair.cocycle.size() * sizeof(Term);
+            }
+            if (!pivot)
+                reductions[c].clear();
+            stored += reductions[c].capacity() * sizeof(Term);
+            pairs.push_back(std::move(pair));
+        }
+        return pairs;
+    }
+
+    void checkMemory(std::size_t bytes) const {
+        if (bytes > request_.memoryBytes)
+            throw OutOfMemory(
+                "The column reduction of the barcode", bytes, request_.memoryBytes,
+                "Take fewer landmarks, set a threshold, lower the maximum dimension, or raise the "
+                "memory limit.");
+    }
+
+    /// Bars and the cocycles of the longest.
+    void finish(int d, std::vector<Pair>& pairs, Persistence& result) const {
+        std::erase_if(pairs, [&](const Pair& pair) { return !(barOf(pair).persistence() > 0.0F); });
+        for (const Pair& pair : pairs)
+            result.diagrams[static_cast<std::size_t>(d)].push_back(barOf(pair));
+        if (d > 2)
+            return;
+        std::ranges::stable_sort(pairs, [&](const Pair& a, const Pair& b) {
+            const Bar left = barOf(a);
+            const Bar right = barOf(b);
+            return std::pair(-left.persistence(), left.birth) < std::pair(-right.persistence(), right.birth);
+        });
+        const int wanted = request_.cocycles[static_cast<std::size_t>(d)];
+        if (wanted >= 0 && pairs.size() > static_cast<std::size_t>(wanted))
+            pairs.resize(static_cast<std::size_t>(wanted));
+        for (const Pair& pair : pairs) {
+            Cocycle cocycle{.dimension = d, .bar = barOf(pair), .entries = {}};
+            for (const Term& term : pair.cocycle) {
+                if (!(length(term.simplex.rank) < cocycle.bar.death))
+                    continue;
+                Cocycle::Entry entry{.vertices = {}, .coefficient = term.coefficient};
+                for (std::size_t k = 0; k <= static_cast<std::size_t>(d); ++k)
+                    entry.vertices[k] = term.simplex.vertices[k];
+                cocycle.entries.push_back(entry);
+            }
+            result.cocycles.push_back(std::move(cocycle));
+        }
+    }
+
+    const DistanceMatrix& distances_;
+    const RipsFiltration& filtration_;
+    const PrimeField& field_;
+    const RipsReductionRequest& request_;
+    Neighbourhoods graph_;
+    std::vector<vertices::Word> common_;
+};
+
+} // namespace
+
+Persistence reduceColumns(const DistanceMatrix& distances, const RipsFiltration& filtration,
+                          const PrimeField& field, const RipsReductionRequest& request,
+                          const Progress& progress) {
+    require(request.maximumDimension >= 0 &&
+                static_cast<std::size_t>(request.maximumDimension) + 2 <= kMostVertices,
+            "reduceColumns: dimensions 0 to 6");
+    return Reduction(distances, filtration, field, request).run(progress);
+}
+
+} // namespace canns
