@@ -144,6 +144,11 @@ bool isRipserInstalled(int coefficient) {
 
 Persistence runRipser(const RipsFiltration& filtration, const DistanceMatrix& distances, int maximumDimension,
                       int coefficient, const Progress& progress) {
+    constexpr int kLargestPrime = 251; // it packs coefficients into 8 bits, and fails above
+    if (coefficient > kLargestPrime)
+        throw BadInput(fmt::format("The program ripser cannot take the coefficient {}.", coefficient),
+                       "coefficient",
+                       fmt::format("Choose a prime up to {}, or the engine canns.", kLargestPrime));
     Persistence result;
     result.diagrams.resize(static_cast<std::size_t>(maximumDimension) + 1);
     if (filtration.edges.empty()) {
