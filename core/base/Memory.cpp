@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <fstream>
@@ -50,12 +51,30 @@ std::size_t residentBytes() { return kilobytesFrom("/proc/self/status", "VmRSS:"
 
 std::size_t peakResidentBytes() { return kilobytesFrom("/proc/self/status", "VmHWM:"); }
 
+void resetPeakResidentBytes() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
+void limitMemory(std::size_t bytes) {
+    // What counts is private memory that may be written to: not code, and not address space set aside.
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_DATA, &limit) == 0) {
+        limit.rlim_cur = std::min<rlim_t>(bytes, limit.rlim_max);
+        if (::setrlimit(RLIMIT_DATA, &limit) == 0)
+            return;
+    }
+    throw Failure("The system does not let memory be limited.");
+}
+
 std::size_t availableBytes() {
     std::size_t available = kilobytesFrom("/proc/meminfo", "MemAvailable:");
     const std::size_t limit = numberFrom("/sys/fs/cgroup/memory.max");
     const std::size_t used = numberFrom("/sys/fs/cgroup/memory.current");
     if (limit > used)
         available = std::min(available, limit - used);
+    rlimit data{};
+    if (::getrlimit(RLIMIT_DATA, &data) == 0 && data.rlim_cur != RLIM_INFINITY) {
+        const std::size_t held = kilobytesFrom("/proc/self/status", "VmData:");
+        available = std::min<std::size_t>(available, data.rlim_cur > held ? data.rlim_cur - held : 0);
+    }
     return available;
 }
 

@@ -1,9 +1,8 @@
 #include "core/pipeline/Registry.h"
 
 #include "core/base/Names.h"
-#include "core/decode/DecodeParameters.h"
 #include "core/models/ModelRegistry.h"
-#include "core/preprocess/PreprocessParameters.h"
+#include "core/pipeline/Stage.h"
 
 #include <fmt/format.h>
 
@@ -14,23 +13,12 @@ namespace canns {
 
 namespace {
 
-template <typename P, EntryKind kind>
-RegistryEntry entry(std::string description) {
-    return {kind, std::move(description), &P::table()};
-}
-
-template <typename P>
-constexpr auto stage = entry<P, EntryKind::Stage>;
-template <typename P>
-constexpr auto trainer = entry<P, EntryKind::Trainer>;
-
-/// In the order of the analysis.
+/// Stages have a list of their own, with what runs them.
 std::vector<RegistryEntry> stages() {
-    return {
-        stage<PreprocessParameters>(
-            "Spikes to activity on one clock, with the behaviour of the same moments."),
-        stage<DecodeParameters>("From the longest bars of H1 to a phase on the ring or torus at every time."),
-    };
+    std::vector<RegistryEntry> entries;
+    for (const StageDescriptor& stage : pipelineStages())
+        entries.push_back({EntryKind::Stage, stage.description, stage.table});
+    return entries;
 }
 
 /// Networks and tasks have registries of their own, with what makes them.

@@ -10,14 +10,9 @@
 /// the trainers that change them. `canns list` and `canns describe`, the forms in the window, the parameter
 /// reference of the guide and the tests loop over it.
 ///
-/// To register something is one line in Registry.cpp, in the list of its kind, in the order in which people
-/// think of it:
-///
-///     stage<PreprocessParameters>("Spikes to activity on one clock, with the behaviour of the same
-///     moments."),
-///
-/// The name is the table's, so that "--set preprocess.binWidthSeconds=0.02", an error message and the cache
-/// speak of the same thing.
+/// Stages are registered in PipelineStages.cpp, models and tasks in ModelRegistry.cpp, each with what runs
+/// it. The name is the table's, so that "--set preprocess.binWidthSeconds=0.02", an error message and the
+/// cache speak of the same thing.
 namespace canns {
 
 enum class EntryKind { Stage, Model, Task, Trainer };
