@@ -2,6 +2,9 @@
 
 #include "core/base/Names.h"
 #include "core/models/Cann.h"
+#include "core/models/GridPosition.h"
+#include "core/models/GridRing.h"
+#include "core/models/GridVelocity.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -35,7 +38,37 @@ Model cann(std::string title, std::string description, Signal sensed) {
     return model;
 }
 
+template <typename P>
+std::unique_ptr<Network> makeOf(const ParameterValues& values, std::uint64_t seed) {
+    return makeNetwork(values.as<P>(), seed);
+}
+
+std::vector<TheoryValue> velocityTheory(const ParameterValues& values) {
+    const auto parameters = values.as<GridVelocityParameters>();
+    return {{"growthRate", "Growth rate of the pattern", "1/\u03c4",
+             gridGrowthRate(parameters, gridWaveNumber(parameters))},
+            {"patternSpacing", "Spacing of the pattern", "neurons", gridPatternSpacing(parameters)}};
+}
+
+/// A model that senses the animal's motion.
+template <typename P>
+Model navigator(std::string title, std::string description, double timeStep, double secondsPerTimeUnit) {
+    Model model;
+    model.title = std::move(title);
+    model.description = std::move(description);
+    model.table = &P::table();
+    model.senses = {Signal::Motion};
+    model.defaultTimeStep = timeStep;
+    model.secondsPerTimeUnit = secondsPerTimeUnit;
+    model.make = makeOf<P>;
+    return model;
+}
+
 std::vector<Model> allModels() {
+    Model velocity =
+        navigator<GridVelocityParameters>("Grid cells from velocity (Burak\u2013Fiete)",
+                                          "Sheet whose hexagonal pattern integrates velocity.", 5e-4, 1.0);
+    velocity.theory = velocityTheory;
     return {cann<Cann1dParameters>("Ring attractor (CANN 1-D)",
                                    "Bump of activity on a ring that tracks one angle.", Signal::RingFeature),
             cann<Cann1dSfaParameters>("Ring attractor with adaptation (CANN 1-D SFA)",
@@ -45,7 +78,14 @@ std::vector<Model> allModels() {
                                    Signal::PlaneFeature),
             cann<Cann2dSfaParameters>("Sheet attractor with adaptation (CANN 2-D SFA)",
                                       "Torus whose bump travels by itself or ahead of its stimulus.",
-                                      Signal::PlaneFeature)};
+                                      Signal::PlaneFeature),
+            std::move(velocity),
+            navigator<GridPositionParameters>("Grid cells from position",
+                                              "Grid module on a twisted torus that is told the position.",
+                                              1.0, 1e-3),
+            navigator<GridRingParameters>("Grid cells on a line",
+                                          "Ring of phases that integrates the velocity along one direction.",
+                                          1e-3, 1.0)};
 }
 
 } // namespace
