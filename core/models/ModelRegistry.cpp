@@ -5,6 +5,7 @@
 #include "core/models/GridPosition.h"
 #include "core/models/GridRing.h"
 #include "core/models/GridVelocity.h"
+#include "core/models/ThetaSweep.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -85,7 +86,13 @@ std::vector<Model> allModels() {
                                               1.0, 1e-3),
             navigator<GridRingParameters>("Grid cells on a line",
                                           "Ring of phases that integrates the velocity along one direction.",
-                                          1e-3, 1.0)};
+                                          1e-3, 1.0),
+            navigator<ThetaDirectionParameters>(
+                "Theta sweeps: direction cells",
+                "Ring whose bump sweeps about the heading in every theta cycle.", 1.0, 1e-3),
+            navigator<ThetaGridParameters>("Theta sweeps: direction and grid cells",
+                                           "Grid module whose bump sweeps ahead along the swept direction.",
+                                           1.0, 1e-3)};
 }
 
 } // namespace
