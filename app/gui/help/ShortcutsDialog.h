@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QDialog>
+
+namespace canns {
+
+/// All keys: those of the menus of `window`, as they are, and those of figures.
+class ShortcutsDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit ShortcutsDialog(QWidget& window);
+};
+
+} // namespace canns

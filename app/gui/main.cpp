@@ -1,0 +1,45 @@
+// canns-gui [RECORDING | sample:NAME]: the window.
+#include "app/gui/shell/CommandLine.h"
+#include "app/gui/shell/Language.h"
+#include "app/gui/shell/MainWindow.h"
+#include "app/gui/shell/Theme.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char** argv) {
+    using namespace canns;
+    // Read before there is an application: --help and mistakes need no screen.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const CommandLine asked = CommandLine::parse(arguments);
+    if (!asked.message.isEmpty()) {
+        std::fputs(qUtf8Printable(asked.message), asked.exitCode == 0 ? stdout : stderr);
+        return asked.exitCode;
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("canns-gui"));
+    QApplication::setApplicationVersion(QStringLiteral(CANNS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("canns-gui"));
+    Settings settings;
+    // What is asked for on the command line holds for this run only.
+    applyTheme(asked.theme.isEmpty() ? settings.theme() : Settings::themeNamed(asked.theme));
+    useLanguage(asked.language.isEmpty() ? settings.language() : asked.language);
+
+    MainWindow window(settings);
+    if (asked.size.isValid())
+        window.resize(asked.size);
+    if (!asked.page.isEmpty() && !window.showPage(asked.page)) {
+        std::fprintf(stderr, "canns-gui: error: There is no page \"%s\".\n", qUtf8Printable(asked.page));
+        return 2;
+    }
+    window.show();
+    if (!asked.recording.isEmpty())
+        window.open(asked.recording);
+    if (!asked.screenshot.isEmpty())
+        takeScreenshot(window, asked.screenshot);
+    return QApplication::exec();
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/gui/shell/Workspace.h"
+
+#include <QWidget>
+
+#include <span>
+
+namespace canns {
+
+/// One step of the wizard. A new one is a class in a file of its own and a line in Pages.cpp.
+struct PageEntry {
+    const char* id;                         ///< In --page, in the guide's file name, in the list's data.
+    QString (*title)();                     ///< At the left, in the language of now.
+    QString (*question)();                  ///< The one line at the top: what this step answers.
+    QWidget* (*make)(Workspace& workspace); ///< Called when the page is first shown.
+};
+
+/// The steps that there are, in the order of the analysis.
+std::span<const PageEntry> pages();
+
+} // namespace canns

@@ -1,0 +1,90 @@
+#include "app/gui/shell/CommandLine.h"
+
+#include "app/gui/shell/MainWindow.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+
+namespace canns {
+
+namespace {
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Attractor analysis and simulation for neuroscience."_s);
+    parser.addPositionalArgument(u"RECORDING"_s, u"A file, a folder, or sample:NAME."_s, u"[RECORDING]"_s);
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Write a picture of the window to FILE and quit."_s,
+                                        u"FILE"_s);
+    const QCommandLineOption page(u"page"_s, u"Show this page (recording, ...)."_s, u"NAME"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
+    const QCommandLineOption language(u"language"_s, u"en or zh_CN."_s, u"CODE"_s);
+    parser.addOptions({screenshot, page, size, theme, language});
+
+    CommandLine line;
+    const auto refuse = [&line](const QString& why) {
+        line.message = u"canns-gui: error: "_s + why + u'\n';
+        line.exitCode = 2;
+        return line;
+    };
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(help)) {
+        line.message = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(version)) {
+        line.message = u"canns-gui "_s + QString::fromLatin1(CANNS_VERSION) + u'\n';
+        return line;
+    }
+    if (parser.positionalArguments().size() > 1)
+        return refuse(
+            u"One recording can be opened, %1 were named."_s.arg(parser.positionalArguments().size()));
+    line.recording = parser.positionalArguments().value(0);
+    line.screenshot = parser.value(screenshot);
+    line.page = parser.value(page);
+    line.theme = parser.value(theme);
+    line.language = parser.value(language);
+    if (parser.isSet(size)) {
+        static const QRegularExpression form(u"^(\\d{2,5})x(\\d{2,5})$"_s);
+        const QRegularExpressionMatch match = form.match(parser.value(size));
+        if (!match.hasMatch())
+            return refuse(
+                u"--size wants WIDTHxHEIGHT, such as 1280x720, not \"%1\"."_s.arg(parser.value(size)));
+        line.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+    if (!QStringList{QString(), u"light"_s, u"dark"_s, u"system"_s}.contains(line.theme))
+        return refuse(u"--theme wants light, dark or system, not \"%1\"."_s.arg(line.theme));
+    if (!QStringList{QString(), u"en"_s, u"zh_CN"_s}.contains(line.language))
+        return refuse(u"--language wants en or zh_CN, not \"%1\"."_s.arg(line.language));
+    return line;
+}
+
+void takeScreenshot(MainWindow& window, const QString& path) {
+    auto* timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer] {
+        if (!window.workspace().jobs().active().empty() || window.workspace().isOpening())
+            return;
+        timer->stop();
+        // Once more round the event loop: results are posted there, and layouts settle.
+        QTimer::singleShot(200ms, &window, [&window, path] {
+            const bool written = window.grab().save(path);
+            if (!written)
+                std::fprintf(stderr, "canns-gui: error: %s could not be written.\n", qUtf8Printable(path));
+            QCoreApplication::exit(written ? 0 : 1);
+        });
+    });
+    timer->start(20ms);
+}
+
+} // namespace canns

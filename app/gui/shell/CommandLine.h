@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace canns {
+
+/// What was asked for on the command line of canns-gui.
+struct CommandLine {
+    QString recording;  ///< A path or sample:NAME; empty for none.
+    QString screenshot; ///< A .png to write before leaving; empty to stay.
+    QString page;       ///< The page that is shown; empty for the first.
+    QSize size;         ///< Of the window, in logical pixels; invalid for what it was last time.
+    QString theme;      ///< "light", "dark", "system"; empty for the settings'.
+    QString language;   ///< "en", "zh_CN"; empty for the settings'.
+
+    /// Filled instead of the rest when there is only something to print.
+    QString message;
+    int exitCode = 0; ///< 0 after --help and --version, 2 for a wrong command line.
+
+    static CommandLine parse(const QStringList& arguments);
+};
+
+class MainWindow;
+
+/// Waits until nothing is running any more, takes a picture of the window, writes it and quits with 0; with
+/// 1, after a line on stderr, if it could not be written.
+void takeScreenshot(MainWindow& window, const QString& path);
+
+} // namespace canns

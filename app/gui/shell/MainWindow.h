@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/gui/shell/Settings.h"
+#include "app/gui/shell/Workspace.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QListWidget;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace canns {
+
+class GuideWindow;
+class JobBar;
+class MessageBar;
+class StartPage;
+
+/// The window: the steps at the left, the page of one of them, and below it the job bar.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Workspace& workspace() noexcept { return workspace_; }
+
+    void open(const QString& pathOrSample);
+    /// Shows the page of that name ("recording"); false if there is none.
+    bool showPage(const QString& id);
+    void setTheme(Settings::Theme theme);
+    void setLanguage(const QString& code);
+
+public Q_SLOTS:
+    void askForRecording();
+    void showGuide();
+    void showShortcuts();
+    void showAbout();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    /// An action with the texts that it has in each language.
+    struct Command {
+        QAction* action;
+        QString (*text)();
+    };
+    QAction* addCommand(QMenu* menu, const char* objectName, QString (*text)(), const QKeySequence& key = {});
+    QMenu* addMenu(QMenu* parent, const char* objectName, QString (*text)());
+
+    void makeMenus();
+    void makeSteps();
+    void makeBody();
+    void fillSamples();
+    void fillRecent();
+    void showStep(int row);
+    void showPageFor(int row);
+    void followRecording();
+    void retranslate();
+
+    Settings& settings_;
+    Workspace workspace_;
+    std::vector<Command> commands_;
+    QMenu* samplesMenu_ = nullptr;
+    QMenu* recentMenu_ = nullptr;
+    QAction* closeRecording_ = nullptr;
+    QActionGroup* themes_ = nullptr;
+    QActionGroup* languages_ = nullptr;
+    QListWidget* steps_ = nullptr;
+    QLabel* pageTitle_ = nullptr;
+    QLabel* pageQuestion_ = nullptr;
+    QToolButton* pageHelp_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
+    StartPage* start_ = nullptr;
+    MessageBar* message_ = nullptr;
+    JobBar* jobBar_ = nullptr;
+    GuideWindow* guide_ = nullptr;
+    std::vector<QWidget*> pageWidgets_; ///< A page a step; null until it is first shown.
+};
+
+} // namespace canns

@@ -1,0 +1,168 @@
+// The part of MainWindow that makes the menus and their texts.
+#include "app/gui/pages/Page.h"
+#include "app/gui/shell/Language.h"
+#include "app/gui/shell/MainWindow.h"
+#include "core/base/Error.h"
+#include "core/io/RecordingReader.h"
+#include "widgets/jobs/JobBar.h"
+#include "widgets/text/CoreText.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolButton>
+
+namespace canns {
+
+namespace {
+using namespace Qt::Literals::StringLiterals;
+}
+
+QAction* MainWindow::addCommand(QMenu* menu, const char* objectName, QString (*text)(),
+                                const QKeySequence& key) {
+    QAction* action = menu->addAction(QString());
+    action->setObjectName(QString::fromLatin1(objectName));
+    action->setShortcut(key);
+    commands_.push_back({action, text});
+    return action;
+}
+
+QMenu* MainWindow::addMenu(QMenu* parent, const char* objectName, QString (*text)()) {
+    QMenu* menu = parent != nullptr ? parent->addMenu(QString()) : menuBar()->addMenu(QString());
+    menu->setObjectName(QString::fromLatin1(objectName));
+    commands_.push_back({menu->menuAction(), text});
+    return menu;
+}
+
+void MainWindow::makeMenus() {
+    menuBar()->setObjectName(u"menuBar"_s);
+
+    QMenu* file = addMenu(nullptr, "fileMenu", [] { return tr("&File"); });
+    connect(addCommand(
+                file, "open", [] { return tr("&Open…"); }, QKeySequence::Open),
+            &QAction::triggered, this, &MainWindow::askForRecording);
+    samplesMenu_ = addMenu(file, "samplesMenu", [] { return tr("Open &Sample"); });
+    recentMenu_ = addMenu(file, "recentMenu", [] { return tr("Open &Recent"); });
+    connect(samplesMenu_, &QMenu::aboutToShow, this, &MainWindow::fillSamples);
+    connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    closeRecording_ = addCommand(
+        file, "close", [] { return tr("&Close Recording"); }, QKeySequence::Close);
+    connect(closeRecording_, &QAction::triggered, &workspace_, &Workspace::close);
+    file->addSeparator();
+    connect(addCommand(
+                file, "cancelJob", [] { return tr("Cancel What Is &Running"); }, Qt::Key_Escape),
+            &QAction::triggered, this, [this] { jobBar_->cancel(); });
+    file->addSeparator();
+    connect(addCommand(
+                file, "quit", [] { return tr("&Quit"); }, QKeySequence::Quit),
+            &QAction::triggered, this, &QWidget::close);
+
+    QMenu* view = addMenu(nullptr, "viewMenu", [] { return tr("&View"); });
+    QMenu* theme = addMenu(view, "themeMenu", [] { return tr("&Theme"); });
+    themes_ = new QActionGroup(this);
+    const auto addTheme = [&](const char* name, QString (*text)(), Settings::Theme value) {
+        QAction* action = addCommand(theme, name, text);
+        action->setCheckable(true);
+        action->setChecked(settings_.theme() == value);
+        action->setData(static_cast<int>(value));
+        themes_->addAction(action);
+    };
+    addTheme(
+        "themeSystem", [] { return tr("As the &System"); }, Settings::Theme::System);
+    addTheme(
+        "themeLight", [] { return tr("&Light"); }, Settings::Theme::Light);
+    addTheme(
+        "themeDark", [] { return tr("&Dark"); }, Settings::Theme::Dark);
+    connect(themes_, &QActionGroup::triggered, this,
+            [this](QAction* action) { setTheme(static_cast<Settings::Theme>(action->data().toInt())); });
+    // The words for "language" in both, for people who landed in the wrong one.
+    QMenu* language = addMenu(view, "languageMenu", [] { return tr("L&anguage / 语言"); });
+    languages_ = new QActionGroup(this);
+    for (const Language& one : languages()) {
+        QAction* action = language->addAction(one.name);
+        action->setObjectName(u"language-"_s + one.code);
+        action->setCheckable(true);
+        action->setData(one.code);
+        languages_->addAction(action);
+    }
+    connect(languages_, &QActionGroup::triggered, this,
+            [this](QAction* action) { setLanguage(action->data().toString()); });
+    view->addSeparator();
+    for (int row = 0; row < static_cast<int>(pages().size()); ++row) {
+        const PageEntry& page = pages()[static_cast<std::size_t>(row)];
+        // One to nine, and nought for the tenth.
+        const int digit = (row + 1) % 10;
+        QAction* go =
+            addCommand(view, page.id, page.title, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)));
+        go->setObjectName(u"go-"_s + QString::fromLatin1(page.id));
+        connect(go, &QAction::triggered, this, [this, row] {
+            if (workspace_.recording())
+                steps_->setCurrentRow(row);
+        });
+    }
+
+    QMenu* help = addMenu(nullptr, "helpMenu", [] { return tr("&Help"); });
+    connect(addCommand(
+                help, "guide", [] { return tr("&Guide"); }, QKeySequence::HelpContents),
+            &QAction::triggered, this, &MainWindow::showGuide);
+    connect(addCommand(
+                help, "shortcuts", [] { return tr("&Keyboard Shortcuts"); }, Qt::CTRL | Qt::Key_Slash),
+            &QAction::triggered, this, &MainWindow::showShortcuts);
+    help->addSeparator();
+    connect(addCommand(help, "about", [] { return tr("&About CANNs"); }), &QAction::triggered, this,
+            &MainWindow::showAbout);
+}
+
+void MainWindow::fillSamples() {
+    samplesMenu_->clear();
+    try {
+        for (const Sample& sample : samples()) {
+            const QString name = QString::fromStdString(sample.name);
+            QAction* action = samplesMenu_->addAction(CoreText::phrase(sample.title), this,
+                                                      [this, name] { open(u"sample:"_s + name); });
+            action->setObjectName(u"openSample-"_s + name);
+            action->setToolTip(CoreText::phrase(sample.description));
+        }
+    } catch (const Error& error) {
+        samplesMenu_->addAction(CoreText::sentence(error.description()))->setEnabled(false);
+    }
+}
+
+void MainWindow::fillRecent() {
+    recentMenu_->clear();
+    const QStringList files = settings_.recentFiles();
+    for (const QString& path : files) {
+        QAction* action =
+            recentMenu_->addAction(QFileInfo(path).fileName(), this, [this, path] { open(path); });
+        action->setToolTip(path);
+    }
+    recentMenu_->setToolTipsVisible(true);
+    if (!files.isEmpty())
+        recentMenu_->addSeparator();
+    QAction* forget =
+        recentMenu_->addAction(files.isEmpty() ? tr("Nothing was opened yet") : tr("Forget These"), this,
+                               [this] { settings_.forgetRecentFiles(); });
+    forget->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::retranslate() {
+    for (const Command& command : commands_)
+        command.action->setText(command.text());
+    for (std::size_t i = 0; i < pages().size(); ++i)
+        steps_->item(static_cast<int>(i))->setText(u"%1  %2"_s.arg(i + 1).arg(pages()[i].title()));
+    steps_->setAccessibleName(tr("Steps of the analysis"));
+    pageHelp_->setToolTip(tr("What this page shows, and how it is computed (F1)"));
+    pageHelp_->setAccessibleName(tr("Help on this page"));
+    // The language that is in use, whoever chose it.
+    const QString now = tr("en", "the code of this language: en, zh_CN");
+    for (QAction* action : languages_->actions())
+        action->setChecked(action->data().toString() == now);
+    followRecording();
+}
+
+} // namespace canns

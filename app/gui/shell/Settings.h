@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+class QSettings;
+
+namespace canns {
+
+/// What the window remembers between runs, in one ini file. Every value is checked when it is read and falls
+/// back to its default, so that no file, however damaged, keeps the program from starting; a file that cannot
+/// be parsed is set aside as "….damaged".
+class Settings : public QObject {
+    Q_OBJECT
+public:
+    enum class Theme { System, Light, Dark };
+
+    /// The user's own file, or `path`.
+    explicit Settings(const QString& path = {});
+    ~Settings() override;
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+    /// "en", "zh_CN", or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString& language);
+    /// Newest first, at most ten.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void forgetRecentFiles();
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+
+    /// "light", "dark" or "system", as on the command line and in the file; System for anything else.
+    static Theme themeNamed(const QString& name);
+
+Q_SIGNALS:
+    void recentFilesChanged();
+
+private:
+    std::unique_ptr<QSettings> file_;
+};
+
+} // namespace canns

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/data/RecordingSummary.h"
+#include "core/jobs/JobQueue.h"
+#include "widgets/selection/Selection.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace canns {
+
+/// A recording with what its first look shows.
+struct OpenedRecording {
+    RecordingPtr recording;
+    std::shared_ptr<const RecordingSummary> summary;
+};
+
+/// What one window works on: the recording, the units that are in, the selection, and the queue of its jobs.
+/// Pages read it and follow its signals; they do not know one another.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    explicit Workspace(QObject* parent = nullptr);
+
+    JobQueue& jobs() noexcept { return jobs_; }
+    const JobQueue& jobs() const noexcept { return jobs_; }
+    Selection& selection() noexcept { return selection_; }
+
+    /// Null before anything was opened.
+    const RecordingPtr& recording() const noexcept { return opened_.recording; }
+    const std::shared_ptr<const RecordingSummary>& summary() const noexcept { return opened_.summary; }
+
+    /// Units that take part in the analysis; as many flags as units.
+    const std::vector<bool>& included() const noexcept { return included_; }
+    void setIncluded(std::vector<bool> included);
+
+    /// Opens a file, folder or "sample:NAME" in the background; opened(), failed() or nothing (cancelled)
+    /// follows. What was open stays until the new one is there. A recording that is still being opened is
+    /// given up.
+    void open(const QString& pathOrSample);
+    bool isOpening() const;
+    void close();
+
+Q_SIGNALS:
+    void recordingChanged();
+    void includedChanged();
+    void opened(const QString& pathOrSample);
+    void failed(const QString& message);
+
+private:
+    void adopt(OpenedRecording opened);
+
+    Selection selection_;
+    OpenedRecording opened_;
+    std::vector<bool> included_;
+    JobPtr<OpenedRecording> opening_;
+    JobQueue jobs_{1};
+    JobOwner owner_; // Last: no callback may find the rest half gone.
+};
+
+} // namespace canns

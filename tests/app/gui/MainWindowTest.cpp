@@ -1,0 +1,286 @@
+#include "app/gui/shell/MainWindow.h"
+
+#include "app/gui/shell/Language.h"
+#include "app/gui/shell/MessageBar.h"
+#include "app/gui/shell/Theme.h"
+#include "core/io/RecordingReader.h"
+#include "support/TestData.h"
+#include "widgets/figure/Figure.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModel>
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
+
+#include <fstream>
+#include <memory>
+
+using namespace canns;
+
+namespace {
+
+/// The longest time in which the event loop did not come round, while it lives.
+class Watchdog {
+public:
+    Watchdog() {
+        since_.start();
+        QObject::connect(&timer_, &QTimer::timeout, &timer_,
+                         [this] { longest_ = std::max(longest_, since_.restart()); });
+        timer_.setTimerType(Qt::PreciseTimer);
+        timer_.start(5);
+    }
+    qint64 longestMilliseconds() const { return std::max(longest_, since_.elapsed()); }
+
+private:
+    QTimer timer_;
+    QElapsedTimer since_;
+    qint64 longest_ = 0;
+};
+
+template <typename W>
+W* find(QWidget& window, const char* objectName) {
+    W* widget = window.findChild<W*>(QString::fromLatin1(objectName));
+    if (widget == nullptr)
+        qWarning("there is no %s", objectName);
+    return widget;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<Settings> settings_;
+    std::unique_ptr<MainWindow> window_;
+
+    bool opened() const { return window_->workspace().recording() != nullptr; }
+
+    void openSample() {
+        window_->open("sample:head-direction");
+        QTRY_VERIFY_WITH_TIMEOUT(opened(), 20000);
+    }
+
+private slots:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
+        applyTheme(Settings::Theme::Light);
+        useLanguage("en");
+        window_ = std::make_unique<MainWindow>(*settings_);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() {
+        window_.reset();
+        settings_.reset();
+        useLanguage("en");
+    }
+
+    void aSampleOpensByKeyboard() {
+        QTest::keyClick(window_.get(), Qt::Key_F, Qt::AltModifier);
+        auto* file = window_->findChild<QMenu*>("fileMenu");
+        QVERIFY(file != nullptr && file->isVisible());
+        auto* menu = window_->findChild<QMenu*>("samplesMenu");
+        QTest::keyClick(file, Qt::Key_S);
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(opened(), 20000);
+        QCOMPARE(window_->workspace().recording()->unitCount(), std::size_t{15});
+        QVERIFY(find<QLabel>(*window_, "recordingSummary")->text().contains("15 units"));
+        QCOMPARE(find<QListWidget>(*window_, "steps")->currentRow(), 0);
+        QCOMPARE(find<QTableView>(*window_, "units")->model()->rowCount(), 15);
+    }
+
+    void aDroppedFileOpensAndIsRemembered() {
+        const QString path = QString::fromStdString(samples().front().path.string());
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window_.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window_.get(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(opened(), 20000);
+        QTRY_COMPARE(settings_->recentFiles(), QStringList{path});
+    }
+
+    void aBadFileIsExplainedInPlace() {
+        openSample();
+        const QString path = folder_->filePath("broken.npz");
+        std::ofstream(path.toStdString()) << "this is no archive";
+        window_->open(path);
+        auto* message = find<MessageBar>(*window_, "messageBar");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 10000);
+        QVERIFY2(message->text().contains("broken.npz"), qPrintable(message->text()));
+        QVERIFY(opened()); // What was there stays.
+        QVERIFY(settings_->recentFiles().isEmpty());
+        QTest::mouseClick(find<QAbstractButton>(*window_, "messageClose"), Qt::LeftButton);
+        QVERIFY(!message->isVisible());
+    }
+
+    void aMissingFileIsExplained() {
+        window_->open(folder_->filePath("nowhere.nwb"));
+        auto* message = find<MessageBar>(*window_, "messageBar");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 10000);
+        QVERIFY(message->text().contains("nowhere.nwb"));
+    }
+
+    void openingCanBeCancelled() {
+        // A job ahead of it in the queue keeps the opening waiting until Cancel has been pressed.
+        std::atomic<bool> go{false};
+        auto ahead = window_->workspace().jobs().start<int>("Busy", [&go](const Progress& progress) {
+            while (!go) {
+                progress.checkpoint();
+                QThread::msleep(1);
+            }
+            return 0;
+        });
+        window_->open("sample:head-direction");
+        auto* cancel = find<QPushButton>(*window_, "jobCancel");
+        QTRY_VERIFY(cancel->isVisible());
+        QElapsedTimer timer;
+        timer.start();
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        ahead->wait();
+        QVERIFY(timer.elapsed() < 100);
+        QCOMPARE(ahead->state(), JobState::Cancelled);
+        QTRY_VERIFY_WITH_TIMEOUT(opened(), 20000); // Only what was shown was cancelled.
+        QVERIFY(find<MessageBar>(*window_, "messageBar")->isHidden());
+    }
+
+    void theWindowNeverStallsWhileARecordingOpens() {
+        QTest::qWait(50);
+        for (const char* sample : {"sample:head-direction", "sample:grid-module"}) {
+            const RecordingPtr before = window_->workspace().recording();
+            Watchdog watchdog;
+            window_->open(sample);
+            QTRY_VERIFY_WITH_TIMEOUT(window_->workspace().recording() != before, 20000);
+            QTest::qWait(200);
+            QVERIFY2(watchdog.longestMilliseconds() <= 100,
+                     qPrintable(QString("%1 stalled the window for %2 ms")
+                                    .arg(sample)
+                                    .arg(watchdog.longestMilliseconds())));
+        }
+    }
+
+    void unitsAreTickedAndSelected() {
+        openSample();
+        auto* table = find<QTableView>(*window_, "units");
+        QVERIFY(table->model()->setData(table->model()->index(3, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(window_->workspace().included()[3], false);
+        QVERIFY(find<QLabel>(*window_, "includedCount")->text().startsWith("14 of 15"));
+        QTest::mouseClick(find<QPushButton>(*window_, "includeAll"), Qt::LeftButton);
+        QCOMPARE(window_->workspace().included()[3], true);
+        table->selectRow(5);
+        QCOMPARE(window_->workspace().selection().unit(), std::optional<std::size_t>(5));
+        window_->workspace().selection().setUnit(7);
+        QCOMPARE(table->currentIndex().row(), 7);
+    }
+
+    void everythingGoesChineseAndBack() {
+        openSample();
+        auto* file = window_->findChild<QMenu*>("fileMenu");
+        window_->findChild<QAction*>("language-zh_CN")->trigger();
+        QTRY_VERIFY(file->title().contains(QString::fromUtf8("文件")));
+        QVERIFY(find<QLabel>(*window_, "recordingSummary")->text().contains(QString::fromUtf8("单元")));
+        QCOMPARE(settings_->language(), QString("zh_CN"));
+        window_->findChild<QAction*>("language-en")->trigger();
+        QTRY_VERIFY(file->title().contains("File"));
+    }
+
+    void theDarkThemeReachesFigures() {
+        openSample();
+        auto* raster = find<Figure>(*window_, "raster");
+        QVERIFY(!raster->figurePalette().dark);
+        window_->findChild<QAction*>("themeDark")->trigger();
+        QTRY_VERIFY(raster->figurePalette().dark);
+        QTRY_VERIFY(window_->grab().toImage().pixelColor(5, window_->height() / 2).lightness() < 100);
+        QCOMPARE(settings_->theme(), Settings::Theme::Dark);
+    }
+
+    void aSmallScreenIsEnough() {
+        openSample();
+        QVERIFY(window_->minimumSizeHint().width() <= 1024);
+        QVERIFY(window_->minimumSizeHint().height() <= 680);
+        window_->resize(1366, 700);
+        QTest::qWait(50);
+        for (const QWidget* widget : window_->findChildren<QWidget*>())
+            if (widget->isVisible() && (qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                                        qobject_cast<const Figure*>(widget) != nullptr)) {
+                const QRect place(widget->mapTo(window_.get(), QPoint()), widget->size());
+                QVERIFY2(window_->rect().contains(place), qPrintable(widget->objectName() + " is cut off"));
+            }
+    }
+
+    void closingGoesBackToTheStart() {
+        openSample();
+        window_->findChild<QAction*>("close")->trigger();
+        QVERIFY(!opened());
+        QCOMPARE(find<QStackedWidget>(*window_, "pages")->currentWidget()->objectName(),
+                 QString("startPage"));
+        openSample();
+        QCOMPARE(find<QStackedWidget>(*window_, "pages")->currentWidget()->objectName(),
+                 QString("recordingPage"));
+    }
+
+    void helpShowsThePageOfTheGuide() {
+        openSample();
+        QTest::keyClick(window_.get(), Qt::Key_F1);
+        auto* text = find<QTextBrowser>(*window_, "guideText");
+        QVERIFY(text != nullptr && text->isVisible());
+        QVERIFY(text->toPlainText().contains("Recording"));
+    }
+
+    void everyControlHasANameAndCanBeReached() {
+        openSample();
+        window_->findChild<QAction*>("guide")->trigger();
+        int controls = 0;
+        for (QWidget* widget : window_->findChildren<QWidget*>()) {
+            const bool isControl = qobject_cast<QAbstractButton*>(widget) != nullptr ||
+                                   qobject_cast<QComboBox*>(widget) != nullptr ||
+                                   qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
+                                   qobject_cast<QLineEdit*>(widget) != nullptr ||
+                                   qobject_cast<QAbstractItemView*>(widget) != nullptr ||
+                                   qobject_cast<Figure*>(widget) != nullptr ||
+                                   qobject_cast<QTextBrowser*>(widget) != nullptr;
+            // Parts that Qt makes inside its own widgets have no names and are not controls of ours.
+            if (!isControl || widget->objectName().startsWith("qt_") ||
+                QByteArray(widget->metaObject()->className()).startsWith("QTableCornerButton") ||
+                qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
+                widget->inherits("QHeaderView") || widget->objectName().startsWith("ScrollLeft") ||
+                widget->objectName().startsWith("ScrollRight"))
+                continue;
+            ++controls;
+            const auto* button = qobject_cast<QAbstractButton*>(widget);
+            const bool named =
+                !widget->accessibleName().isEmpty() || (button != nullptr && button->text().size() > 1);
+            QVERIFY2(named, qPrintable(widget->objectName() + " has no accessible name"));
+            QVERIFY2(!widget->objectName().isEmpty(),
+                     qPrintable(widget->accessibleName() + " has no object name"));
+            QVERIFY2(widget->focusPolicy() != Qt::NoFocus ||
+                         qobject_cast<QAbstractButton*>(widget) != nullptr,
+                     qPrintable(widget->objectName() + " cannot be reached by keyboard"));
+        }
+        QVERIFY(controls > 15);
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

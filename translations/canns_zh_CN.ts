@@ -1,0 +1,2787 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CoreText</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or make the problem smaller.</source>
+        <translation>内存不足。请关闭其他程序，或缩小问题的规模。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What was recorded, and is it sound?</source>
+        <translation>记录了什么？数据可靠吗？</translation>
+    </message>
+</context>
+<context>
+    <name>PointScene</name>
+    <message>
+        <source>The 3-D module is not installed: %1</source>
+        <translation>未安装三维模块：%1</translation>
+    </message>
+    <message>
+        <source>There is no 3-D view here: OpenGL 3.2 through EGL was not found. On Debian, install libgl1-mesa-dri.</source>
+        <translation>此处无法显示三维视图：未找到通过 EGL 的 OpenGL 3.2。在 Debian 上请安装 libgl1-mesa-dri。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDetails</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation><numerusform>%n 个单元</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 spikes</source>
+        <translation>%1 个锋电位</translation>
+    </message>
+    <message>
+        <source>%1 bins of %2 ms</source>
+        <translation>%1 个时间箱，每箱 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>position and head direction</source>
+        <translation>位置与头朝向</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>head direction</source>
+        <translation>头朝向</translation>
+    </message>
+    <message>
+        <source>no tracking</source>
+        <translation>无跟踪数据</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Simulated data, not a measurement.</source>
+        <translation>模拟数据，并非实测。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Please cite</source>
+        <translation>请引用</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 至 %2 秒</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Gaps in the tracking</source>
+        <translation>跟踪缺口</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s), %1 in all.</source>
+        <translation><numerusform>%n 处缺口，共 %1。</numerusform></translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>仅列出前 %1 处。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::AboutDialog</name>
+    <message>
+        <source>About CANNs</source>
+        <translation>关于 CANNs</translation>
+    </message>
+    <message>
+        <source>Attractor analysis and simulation for neuroscience.</source>
+        <translation>面向神经科学的吸引子分析与模拟。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>The source of this program is under the Apache License 2.0. This binary is linked with Qt Charts and is therefore distributed under the GNU General Public License, version 3.</source>
+        <translation>本程序的源代码采用 Apache 许可证 2.0。此二进制文件链接了 Qt Charts，因此按 GNU 通用公共许可证第 3 版分发。</translation>
+    </message>
+    <message>
+        <source>It stands on these libraries:</source>
+        <translation>本程序使用以下程序库：</translation>
+    </message>
+    <message>
+        <source>Colour maps:</source>
+        <translation>配色：</translation>
+    </message>
+    <message>
+        <source>Series colours: Okabe and Ito, 2008.</source>
+        <translation>曲线颜色：Okabe 与 Ito，2008。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BarcodeFigure</name>
+    <message>
+        <source>No classes yet: run this step</source>
+        <translation>尚无同调类：请运行此步骤</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Classes, the longest of each dimension</source>
+        <translation>同调类（各维度中最长者）</translation>
+    </message>
+</context>
+<context>
+    <name>canns::ChartFigure</name>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>canns::DiagramFigure</name>
+    <message>
+        <source>No classes yet: run this step</source>
+        <translation>尚无同调类：请运行此步骤</translation>
+    </message>
+    <message>
+        <source>Persistence diagram</source>
+        <translation>持续图</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>诞生</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>消亡</translation>
+    </message>
+</context>
+<context>
+    <name>canns::Figure</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 厘米</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 毫米</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Grid lines</source>
+        <translation>网格线</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save numbers…</source>
+        <translation>保存数值…</translation>
+    </message>
+</context>
+<context>
+    <name>canns::GuideWindow</name>
+    <message>
+        <source>en</source>
+        <comment>folder of the guide: en, zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>The guide is not installed.</source>
+        <translation>未安装使用指南。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 返回</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>canns::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>停止正在运行的任务 (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>取消正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1: stopping…</source>
+        <translation>%1：正在停止…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>canns::MainWindow</name>
+    <message>
+        <source>%1 – CANNs</source>
+        <translation>%1 – CANNs</translation>
+    </message>
+    <message>
+        <source>CANNs</source>
+        <translation>CANNs</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Recordings (%1)</source>
+        <translation>记录 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Recording</source>
+        <translation>关闭记录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel What Is &amp;Running</source>
+        <translation>取消正在运行的任务(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage / 语言</source>
+        <translation>语言(&amp;A) / Language</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About CANNs</source>
+        <translation>关于 CANNs(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>尚未打开过文件</translation>
+    </message>
+    <message>
+        <source>Forget These</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Steps of the analysis</source>
+        <translation>分析步骤</translation>
+    </message>
+    <message>
+        <source>What this page shows, and how it is computed (F1)</source>
+        <translation>本页显示什么、如何计算 (F1)</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: en, zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>canns::MapFigure</name>
+    <message>
+        <source>x %1 m, y %2 m: %3 %4</source>
+        <translation>x %1 米，y %2 米：%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>canns::MessageBar</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此信息</translation>
+    </message>
+</context>
+<context>
+    <name>canns::ParameterForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Show advanced parameters</source>
+        <translation>显示高级参数</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label and symbol of a parameter</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation>重置为 %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>范围 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>不大于 %1</translation>
+    </message>
+    <message>
+        <source>One of the list</source>
+        <translation>从列表中选择</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>开或关</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>需要整数</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>需要数字</translation>
+    </message>
+    <message>
+        <source>Numbers with commas between</source>
+        <translation>需要以逗号分隔的数字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind and range</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PointCloudView</name>
+    <message>
+        <source>No points yet: run this step</source>
+        <translation>尚无数据点：请运行此步骤</translation>
+    </message>
+</context>
+<context>
+    <name>canns::RasterFigure</name>
+    <message>
+        <source>This recording has no units</source>
+        <translation>此记录没有单元</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>锋电位</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1，单元 %2</translation>
+    </message>
+</context>
+<context>
+    <name>canns::RecordingPage</name>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>These data were made by a program, not measured.</source>
+        <translation>这些数据由程序生成，并非实测。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Units and details</source>
+        <translation>单元与详情</translation>
+    </message>
+    <message>
+        <source>Details of the recording</source>
+        <translation>记录详情</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Take all units in</source>
+        <translation>纳入所有单元</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Leave all units out</source>
+        <translation>排除所有单元</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>占据时间</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>This recording has no position</source>
+        <translation>此记录没有位置数据</translation>
+    </message>
+    <message>
+        <source>Speed (m/s)</source>
+        <translation>速度 (m/s)</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>采样数</translation>
+    </message>
+    <message>
+        <source>Firing rates</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>This recording has no units</source>
+        <translation>此记录没有单元</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>Details, %n warning(s)</source>
+        <translation><numerusform>详情，%n 条警告</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in</source>
+        <translation>已纳入 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>canns::SaveFigureDialog</name>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕一致</translation>
+    </message>
+    <message>
+        <source>One column (89 mm)</source>
+        <translation>单栏 (89 mm)</translation>
+    </message>
+    <message>
+        <source>One and a half columns (120 mm)</source>
+        <translation>一栏半 (120 mm)</translation>
+    </message>
+    <message>
+        <source>Two columns (183 mm)</source>
+        <translation>双栏 (183 mm)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Dots per inch (PNG)</source>
+        <translation>每英寸点数 (PNG)</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，用于论文</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>canns::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Figure: zoom in, zoom out</source>
+        <translation>图形：放大、缩小</translation>
+    </message>
+    <message>
+        <source>Figure: move the view, or turn it in 3-D</source>
+        <translation>图形：移动视图，三维时旋转</translation>
+    </message>
+    <message>
+        <source>Figure: show all</source>
+        <translation>图形：显示全部</translation>
+    </message>
+    <message>
+        <source>Figure: copy the picture</source>
+        <translation>图形：复制图片</translation>
+    </message>
+    <message>
+        <source>Figure: save the picture</source>
+        <translation>图形：保存图片</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Figure: zoom; with Ctrl only across, with Alt only up</source>
+        <translation>图形：缩放；按住 Ctrl 仅横向，按住 Alt 仅纵向</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Figure: move the view</source>
+        <translation>图形：移动视图</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <source>Figure: zoom into a box</source>
+        <translation>图形：放大到方框</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>Figure: its menu</source>
+        <translation>图形：菜单</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+</context>
+<context>
+    <name>canns::StartPage</name>
+    <message>
+        <source>Drop a recording here</source>
+        <translation>将记录文件拖到这里</translation>
+    </message>
+    <message>
+        <source>NWB, HDF5, NumPy (.npz, .npy) and CSV files open as they are. Or begin with one of the samples.</source>
+        <translation>可直接打开 NWB、HDF5、NumPy（.npz、.npy）和 CSV 文件，也可以从示例开始。</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>打开记录…</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>canns::TrajectoryFigure</name>
+    <message>
+        <source>This recording has no position</source>
+        <translation>此记录没有位置数据</translation>
+    </message>
+    <message>
+        <source>Trajectory</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Speed (m/s)</source>
+        <translation>速度 (m/s)</translation>
+    </message>
+    <message>
+        <source>Head direction (°)</source>
+        <translation>头朝向 (°)</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Head direction</source>
+        <translation>头朝向</translation>
+    </message>
+    <message>
+        <source>x %1 m, y %2 m</source>
+        <translation>x %1 米，y %2 米</translation>
+    </message>
+</context>
+<context>
+    <name>canns::UnitsModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>锋电位</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>脑区</translation>
+    </message>
+    <message>
+        <source>Depth (mm)</source>
+        <translation>深度 (mm)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+</context>
+<context>
+    <name>canns::Workspace</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source> are allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A .npy begins with the bytes 93 4E 55 4D 50 59; save it again with numpy.save.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cocycle has a value on the edge {}–{}, but there are {} landmarks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A landmark stands for row {}, but the activity has {} rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A noisy stimulus that stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A point's distance to itself is {}; it must be 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A series of shape ({}) is no position or angle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A spike time is {}, but a number is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stimulus that comes and goes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stimulus that jumps, with a strength of its own for each place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stimulus that moves from angle to angle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stimulus that moves from point to point.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A time range is two numbers, begin and end, the first the smaller.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A unit is named by {}, but a number or text is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A {} was wanted for {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity and time must have equal length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity must be bins × units, with a time for every bin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adaptation strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adaptation time constant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add `t`, the time of every bin in seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add `t`, the time of every sample in seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An object with parameters was wanted, {} was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arithmetic of the states.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrays `spike` (counts, or pickled spike times, which are decoded but never run) and `t`, `x`, `y`, `hd`; or what canns wrote.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As in canns for Python</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for fewer coordinates, or choose other classes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for fewer coordinates, or use more time, more cells or more landmarks: this recording shows no such loop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At least one point is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most so many times the tuning is estimated anew from the decoded phases; it ends when phases move by less than 0.01 rad.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band-limited input needs that: choose fft or automatic.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bauer 2021, Ripser: efficient computation of Vietoris–Rips persistence barcodes, J. Appl. Comput. Topology 5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bayesian decoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin and end of the stretch to use, on the clock of the recording; empty for the whole recording.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bin width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Binned activity must be bins × units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins a circle of the Bayesian decoder's torus; a ring has three times as many.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins are pooled to steps of this width; phases between are interpolated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins in which no cell fired get no phase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both are needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both must be finite and the conversion not 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bump of activity on a ring that tracks one angle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bump on a torus that tracks a point.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that it exists and may be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that spike times and tracking were read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that the folder exists, may be written to and has room.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that the recording has spikes at the times of the tracking.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the clock of the recording, or take wider bins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the recording, and the speed filter of the preprocessing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a prime up to {}, or the engine canns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an epoch or a range within it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose landmarks first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose more cells in the preprocessing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the population vector, or fewer coordinates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Circular coordinates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class {} has no integer cocycle at scale {:.3g} ({} triangles stay open): its coordinate is not to be trusted. Try another coefficient (a larger prime).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class {} is listed twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close other programs, or open it on a machine with more memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coupling strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cross-validate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cross-validation splits the cells in halves, but there are {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoded phases are {} × {}, true ones {} × {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decodes once from each half of the cells and tells how well the two agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoding needs the square matrix of distances between landmarks, found {} × {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoding step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did you mean "{}"?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diffusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Divisive inhibition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draws the halves of cells for the cross-validation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Durations must be a list of numbers from 0 up, with at least one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Epochs need a name, a begin and an end each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every sample needs a time; write NaN into the position where tracking failed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every sample needs one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export it with one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the recording into one file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export x and y as one series.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill gaps up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the longest bars of H1 to a phase on the ring or torus at every time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give +inf for two points without an edge.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give a positive number, such as 0.01 for centimetres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give numbers separated by commas.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give one gain a duration, or none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give one row a time and one column a coordinate (one or two).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Greatest value of the represented feature; the same point as the least.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Half width of the Gaussian coupling and of the stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head direction and position have different clocks; each sample of the position got the head direction nearest in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest dimension of the barcode.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many circular coordinates are made: two for a torus, one for a ring. Taken are the classes with the longest bars in H1, unless they are listed under "classes".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How phases at all times are found from those of the landmarks: Bayesian (tuning curves on the ring or torus, estimated anew until they settle) or population vector.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the recurrent input is worked out; all ways agree up to rounding.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install Debian's package ripser, or choose the engine canns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no epochs at all: leave the epoch empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no parameters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds {}, but numbers are wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a table of records, but one element type is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is damaged, still being written, or was not copied completely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It may have run out of memory; choose the engine canns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It may not have been copied completely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It seems to be transposed: bins × units is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its end must be above its beginning.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its epochs are {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its units are {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep only the times when the animal moves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kernel width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least value of the represented feature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out silent bins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave such rows out, or choose the metric euclidean or cityblock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave that cell or that time out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Legs of whole steps with both ends visited, as the Python package makes them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest edge of the complex, in the unit of the distances; 0 for no threshold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower the minimum speed, switch the filter off, or check the length unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make coordinates independent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minimum speed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most memory that the barcode may take; 0 for four fifths of what is free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the epoch to use; empty for the whole recording. Epochs of the same name are taken together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the spikes `spike`, the time `t`, and the position `x` and `y`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name units, or "all".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons a side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons along each side of the sheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons at both ends of the range, which are one point of the ring, as the Python package places them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons round the ring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No bin is faster than {} m/s; the fastest is {:.3g} m/s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No cell fired in {} of {} bins ({:.1f} %); {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pipe to another program can be made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No recording shrinks so much: the file is damaged or made to do harm.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No temporary file can be made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unit was chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of threads; 0 for all. Results do not depend on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers are wanted here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One number is wanted here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only dicts, lists, numbers, text and NumPy arrays are read. If you do not know this file's source, do not open it in Python.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open it on a machine with more memory, or cut the recording.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Peak of the external input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Persistence: cocycles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Persistence: sorting edges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Persistence: the program </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phase bins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place within the bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points are counted from 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Position and time must have equal length: export the trajectory again, or open it without position.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Position and time must have equal length: export the trajectory again, or open the file without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Positions are in pixels, but metres are wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prime p &lt; 2^15: cohomology is taken over Z_p.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Range from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Range to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ranks of the classes to use, 1 for the longest bar; empty: the longest ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-estimations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Readable are: {}. The ending of the name counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading spikes</source>
+        <translation>正在读取锋电位</translation>
+    </message>
+    <message>
+        <source>Reading stopped before the end of the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the activity</source>
+        <translation>正在读取活动</translation>
+    </message>
+    <message>
+        <source>Reading the check sum</source>
+        <translation>正在读取校验和</translation>
+    </message>
+    <message>
+        <source>Reading the trajectory</source>
+        <translation>正在读取轨迹</translation>
+    </message>
+    <message>
+        <source>Recurrent input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>References are wanted here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reinstall canns-gui, or set CANNS_RESOURCES to the folder that holds them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reinstall canns-gui.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove NaN and infinity from the spike times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repack the file, for instance with `h5repack -f GZIP=4 OLD NEW`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace NaN and infinity before the file is opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replaces several classes by the shortest generators of the lattice that they span, so that no two coordinates wind along the same circle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representatives of how many of the longest H1 classes; -1 for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representatives of how many of the longest H2 classes; -1 for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ring whose bump travels by itself or ahead of its stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the preprocessing again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the stage tda again with as many cocycles as coordinates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the stage tda again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save each column as an array of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save it with numpy.ascontiguousarray.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save it with numpy.savez or numpy.savez_compressed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the archive without a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See `canns describe {}`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smoothing of tuning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smoothness prior</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something unknown went wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort its samples by time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sorted units with their place and quality, position and head direction, epochs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed smoothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spikes to activity on one clock, with the behaviour of the same moments.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spread of the phase after one second under the smoothness prior.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths spike counts over time, cut at 4 σ; 0 leaves counts as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the position before the speed is taken, cut at 4 σ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the noise on every neuron at every step, as a part of the stimulus amplitude.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stimulus amplitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of adaptation; the bump travels by itself above τ/τᵥ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of the divisive inhibition; a bump stands by itself below the critical value k_c.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of the recurrent excitation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of the stimulus at each feature as a part of the amplitude; empty: 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch it off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch the speed filter off, or choose another time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Symmetrise it first, for example by (D + Dᵀ)/2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take fewer landmarks, set a threshold, lower the maximum dimension, or raise the memory limit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take wider bins, fewer units or a shorter time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {} s or a whole multiple of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tasks that drive it: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell how many metres a pixel is (metresPerUnit).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text is wanted here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Bayesian decoder works with one or two coordinates, not {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity has no clock: the array `t` is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity has the shape {}, but bins × units is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity has {} bins, fewer than the {} landmarks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity holds broken numbers and was taken for firing rates in Hz.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity holds values that are not finite.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity is zero everywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity of cell {} is {} at {:.2f} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The animal was never tracked in the chosen time, so its speed is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive cannot be written: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive does not say how large the entry is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive holds no array `spike`; it holds {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array holds {}, but a dict of spike times is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array's format version is {}, but 1 to 3 are known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The attribute `nwb_version` is missing. Convert files of version 1 first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bars do not overlap, so the classes cannot be compared: the coordinates were left as they are and may wind along the same circle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The buffers of a Fourier transform did not fit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chosen time has no bin: the recording runs from {:.3f} to {:.3f} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The coefficient is {}; a prime below 2^15 was wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connectivity does not mirror along each axis.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The conversion {} with offset {} makes no sense.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The coordinate is {}; it must be finite.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The coordinates have different clocks or units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data are compressed by a filter that is not part of HDF5 ({}, "{}").</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data end too early.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The distance is not a number (NaN).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The distance is {}; distances must not be negative.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The edge between {} and {} was given before with the length {}; now it is {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The edge joins the point {} to itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The edge joins the points {} and {}, but there are only {} points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The element type `{}` cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry cannot be opened: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry ends too early.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry is compressed by method {}, but only stored and deflated ones can be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry is damaged: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry is encrypted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry is stored as {} bytes but said to have {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry would grow from {} bytes to {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file does not say that it is NWB 2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file does not tell the unit of the units' depth; it was taken for micrometres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file for the other program cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds a trajectory but no spikes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds no sorted units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged or made to do harm.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged or was not copied completely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged, or it is too large for this machine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged, or its index does not belong to its spike times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged, or not written by NumPy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged. Save it again, best as plain arrays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is incomplete, or of another layout.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is incomplete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file may not have been copied completely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The format of this file is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head direction runs from {:.4g} to {:.4g} and was taken for degrees.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head direction was taken from `{}`, one of {} series.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header of the array cannot be read: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header of the array says that it is {} bytes long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header promises the shape {}, but the pickle holds {} objects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header promises {} bytes for shape {}, but {} follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The index does not belong to the texts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The index ends at spike {}, but there are {} spike times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The index says that unit {} ends at spike {}, but it begins at {} and there are {} spikes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The largest prime allowed is {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of samples cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The matrix has {} rows and {} columns; a square one was wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The matrix is not symmetric: here {}, but {} at [{}, {}].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The median speed is {:.3g} m/s: the positions may be in centimetres or pixels. Open the recording with the right length unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The model "{}" senses {}, which the task "{}" does not give.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The nearest primes are {} and {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers lie in another file, which is not opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The phase is taken to diffuse from step to step, and past and future spikes are used too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pickle asks for {}, which is never run or made here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pickle cannot be read: {} (at byte {}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pickle holds {}, but an array of objects is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The plain lift of class {} was no integer cocycle or no generator; another representative of the class was used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position has only one of x and y.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position has three coordinates; {} and {} were taken for the floor, as {} varies least.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position spans {:.4g} m, which is much for an arena. If the file holds centimetres, open it with 0.01 metres per unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position was taken from `{}`, the first of {} series.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program ripser cannot take the coefficient {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program {} cannot be started: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program {} did not finish.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program {} printed a bar that cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program {} printed an unknown dimension.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program's resources (samples, guide) are not where they should be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range of the feature goes from {} to {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rank of a class is a whole number from 1, not {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording came in bins of {} s; bins of {} s cannot be made of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording does not say how wide its bins are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no bins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no duration: there are fewer than two moments in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no epoch "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no position, so the speed filter could not be applied: all times are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no unit "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording spans more bins than can be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The references cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row has length zero, so that it has no direction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The samples of the trajectory were not in order of time; they were sorted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scale at which coordinates are made: birth + this fraction of the persistence.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The series has neither timestamps nor a starting time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shape is {}, but one number a sample is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shape is {}, but samples × 2 is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The size {} × {} is more than can be held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The smallest prime is 2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The spike times are {}, but an array or list of numbers is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The spike times have no index that tells whose they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The spike times of unit {} must be finite and ascend, but {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The spike times of {} {} were not in order; they were sorted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The starting time or the rate is missing or makes no sense.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table of objects is in Fortran order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table of units has ({}) rows, but there are spikes or activity of {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text holds {:#x}, which is no character.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time of sample {} of the trajectory is {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The times of the bins must ascend, but {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The times of the head direction do not ascend.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The times of the trajectory did not ascend: its samples were sorted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The times of the trajectory must be finite and ascend, but {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The unit of the head direction, `{}`, is not known; it was taken for radians.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The unit of the position, `{}`, is not known; it was taken for metres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value {} is not a whole number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value {} is too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The width of a bin is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {} was taken from `{}`; there is also `{}`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are more than 999 999 different lengths: values are rounded to the six digits that the program prints.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} bins of activity but {} times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} distances; {} points have {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} entries for {} units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} points; at most {} can be handled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} rows for {} landmarks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} start times but {} stop times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} times for {} rows of activity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} timestamps for {} samples.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There cannot be {} metres to a unit of length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a position or head direction but no clock: the array `t` is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no activity: {} bins of {} cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no choice {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no model "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no parameter "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no sample named `{}`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no state array "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such dataset.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such entry in the archive.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no task "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no time at which both the decoded and the true phase are known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no {} "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or make the problem smaller.</source>
+        <translation>内存不足。请关闭其他程序，或缩小问题的规模。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the recording.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is one cell; a phase needs a population.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This folder is no recording.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a link to another file, which is not followed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a NumPy array.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a dataset that can be opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a whole HDF5 file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a whole zip archive: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time after the stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time at each feature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time before the stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant of spike-frequency adaptation, in the model's unit of time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant of the synaptic input, in the model's unit of time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time of each leg.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time with the stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times with a speed above this are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Torus whose bump travels by itself or ahead of its stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tracking that was lost for no longer than this is interpolated; longer gaps stay untracked, and the speed filter leaves them out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tracking was lost {} times for longer, {:.1f} s in all: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tracking was lost {} times for up to {} s: interpolated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trajectory</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Two coordinates from one class would say the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two of the classes wind along the same circle, so they are not two coordinates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit {} has a spike time that is not finite.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Units to use: "all", or their names separated by commas.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the activity that the landmarks were taken from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the cocycles and the distances of one and the same analysis.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted are one number of seconds and a positive rate in Hz.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted are real numbers, text, or objects: save it as float64, for instance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted are samples, or samples × 1, 2 or 3 coordinates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weights of edges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weights of the least-squares fit on the landmarks: all equal, or exp(−length), which is the membership strength when lengths are fuzzy distances.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where each leg begins, and where the last one ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the stimulus is held, one after the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the stimulus is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who computes: canns itself, or the installed program ripser as a cross-check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole numbers are wanted here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of a time bin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of the Gaussian that smooths tuning curves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write NaN where the animal was not tracked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"canns-1.5" takes the speed as if bins were 10 ms wide and leaves out spikes at the first instant and in the last bin, as that package does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" is not a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" is not one of the choices.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" is not {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`t` has {} samples but `{}` has {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` has {} columns; the head direction was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` has {} coordinates; the position was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` has {} samples but `t` has {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` is infinite at sample {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` is {} × {} but `t` has {} samples.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` was left out, as there is another array for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>band-limited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bayesian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>canns-1.5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dense</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>double</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>float</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>membership</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>population-vector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} bins of {} units do not fit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} circular coordinate{} wanted, but H1 has {} bar{}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} cocycle{} wanted, but the persistence was computed with {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} gains were given for {} durations.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is out of range; {} must be {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is too large to be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} numbers are promised, but only {} bytes are stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} numbers were given, but {} features of {} were wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} numbers were given; a feature of this task has {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} of {} landmarks are not connected to the others at this scale and were left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} of {} units are silent in the kept time: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} rows of `{}` have no begin and end in order and were left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} spikes lie outside the {} and were left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A module of grid cells on a rat's path (simulated)</source>
+        <translation>大鼠路径上的一个网格细胞模块（模拟）</translation>
+    </message>
+    <message>
+        <source>Head-direction cells of a mouse (real)</source>
+        <translation>小鼠的头朝向细胞（实测）</translation>
+    </message>
+    <message>
+        <source>Real: mouse A2929, asleep (0–600 s) and awake (600–1200 s); 15 sorted units, 7 of them head-direction cells of the anterodorsal thalamic nucleus (adn) and 8 of hippocampal CA1; head direction and position while awake. Cite: Session A2929-200711 of the Peyrache laboratory, as carried by pynapple: Viejo G. et al. (2023), eLife 12:RP85786, doi 10.7554/eLife.85786.</source>
+        <translation>实测：小鼠 A2929，睡眠（0–600 秒）与清醒（600–1200 秒）；15 个分选单元，其中 7 个是丘脑前背核 (adn) 的头朝向细胞，8 个来自海马 CA1；清醒时有头朝向与位置。请引用：Peyrache 实验室的记录 A2929-200711，随 pynapple 提供：Viejo G. et al. (2023), eLife 12:RP85786, doi 10.7554/eLife.85786。</translation>
+    </message>
+    <message>
+        <source>Simulated: 120 grid cells of one module (spacing 0.60 m, orientation 8°) along the real path of rat 11084-03020501 in a box of 1 m × 1 m, 600 s; the truth is stored with it (true_phases and others). Cite: Path: Sargolini F. et al. (2006), Science 312:758–762, doi 10.1126/science.1125572. Spikes: simulated by make_grid_module.py.</source>
+        <translation>模拟：一个模块的 120 个网格细胞（间距 0.60 米，方位 8°），沿大鼠 11084-03020501 在 1 米 × 1 米方箱中的真实路径，600 秒；真值一并保存（true_phases 等）。请引用：路径：Sargolini F. et al. (2006), Science 312:758–762, doi 10.1126/science.1125572；锋电位由 make_grid_module.py 模拟。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,385 @@
+#include "widgets/figure/Figure.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <cmath>
+
+namespace canns {
+
+namespace {
+
+constexpr double fontPixels = 12.0;
+constexpr double titlePixels = 13.0;
+constexpr double gapPixels = 6.0;
+constexpr double tickPixels = 4.0;
+constexpr double barWidth = 10.0;
+
+QFont figureFont(double pixels, bool bold = false) {
+    // Pixels and not points: points would follow the resolution of the paint device, lengths do not.
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(static_cast<int>(std::lround(pixels)));
+    font.setBold(bold);
+    return font;
+}
+
+double widest(const std::vector<Tick>& ticks, const QFontMetricsF& metrics) {
+    double width = 0.0;
+    for (const Tick& tick : ticks)
+        width = std::max(width, metrics.horizontalAdvance(tick.text));
+    return width;
+}
+
+/// The nice length (1, 2 or 5 times a power of ten) next below `length`.
+double niceLength(double length) {
+    const double power = std::pow(10.0, std::floor(std::log10(length)));
+    for (const double factor : {5.0, 2.0})
+        if (factor * power <= length)
+            return factor * power;
+    return power;
+}
+
+} // namespace
+
+Figure::Figure(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+QString Figure::emptyText() const { return tr("Nothing to show"); }
+
+QString Figure::readout(QPointF at) const {
+    return QStringLiteral("%1, %2").arg(numberText(at.x()), numberText(at.y()));
+}
+
+void Figure::paintMarks(QPainter&, const PlotArea&, const FigurePalette&) const {}
+
+QString Figure::tickText(Qt::Orientation, const Tick& tick) const { return tick.text; }
+
+std::optional<Figure::ColourBar> Figure::colourBar() const { return std::nullopt; }
+
+void Figure::extendMenu(QMenu&) {}
+
+void Figure::setTitle(const QString& title) {
+    title_ = title;
+    setAccessibleName(title);
+    redraw();
+}
+
+void Figure::setBackground(Background background) {
+    background_ = background;
+    redraw();
+}
+
+void Figure::setColourMap(const QString& name) {
+    mapName_ = name;
+    redraw();
+}
+
+void Figure::setGridShown(bool shown) {
+    grid_ = shown;
+    redraw();
+}
+
+void Figure::setMapKind(ColourMap::Kind kind) {
+    if (kind == mapKind_)
+        return;
+    mapKind_ = kind;
+    mapName_.clear();
+    redraw();
+}
+
+const ColourMap& Figure::colourMap() const { return ColourMap::named(mapName_, mapKind_); }
+
+FigurePalette Figure::figurePalette() const {
+    const bool windowIsDark = palette().color(QPalette::Window).lightness() < 128;
+    const bool dark =
+        background_ == Background::Dark || (background_ == Background::AsWindow && windowIsDark);
+    return dark ? FigurePalette::darkened() : FigurePalette::light();
+}
+
+void Figure::setAxes(FigureAxis x, FigureAxis y) {
+    for (FigureAxis* axis : {&x, &y}) {
+        if (!(axis->home.length() > 0) || !std::isfinite(axis->home.length()))
+            axis->home = Range{axis->home.from, axis->home.from}.padded(0);
+        axis->view = axis->home;
+    }
+    x_ = std::move(x);
+    y_ = std::move(y);
+    redraw();
+    Q_EMIT viewChanged();
+}
+
+void Figure::setAxisLabels(const QString& x, const QString& y) {
+    x_.label = x;
+    y_.label = y;
+    redraw();
+}
+
+void Figure::redraw() {
+    picture_ = {};
+    update();
+}
+
+PlotArea Figure::plotArea(QSizeF size) const { return layoutFor(size).area; }
+
+Figure::Layout Figure::layoutFor(QSizeF size) const {
+    const QFontMetricsF metrics(figureFont(fontPixels));
+    const double line = metrics.height();
+    Layout layout;
+
+    const double top = title_.isEmpty() ? gapPixels + line / 2 : titlePixels + 2.5 * gapPixels;
+    double bottom = gapPixels;
+    if (x_.shown)
+        bottom += tickPixels + line + 2 + (x_.label.isEmpty() ? 0.0 : line);
+    if (scaleBar_)
+        bottom += line + 8;
+    const double height = std::max(10.0, size.height() - top - bottom);
+
+    double left = gapPixels;
+    if (y_.shown) {
+        layout.yTicks = niceTicks(y_.view, std::max(2, static_cast<int>(height / 34)), y_.integers);
+        for (Tick& tick : layout.yTicks)
+            tick.text = tickText(Qt::Vertical, tick);
+        left += tickPixels + 3 + std::min(widest(layout.yTicks, metrics), size.width() / 4) +
+                (y_.label.isEmpty() ? 0.0 : line);
+    }
+    double right = gapPixels + (x_.shown ? 8.0 : 0.0);
+    const std::optional<ColourBar> bar = hasData() ? colourBar() : std::nullopt;
+    if (bar) {
+        const auto ticks = bar->ticks.empty() ? niceTicks(bar->range, 4) : bar->ticks;
+        right += 8 + barWidth + tickPixels + 3 + widest(ticks, metrics) + (bar->label.isEmpty() ? 0.0 : line);
+    }
+    const double width = std::max(10.0, size.width() - left - right);
+
+    QRectF pixels(left, top, width, height);
+    Range x = x_.view;
+    Range y = y_.view;
+    if (equalAspect_) {
+        // The view stays whole; the rectangle shrinks to it, so that a metre is as long up as across.
+        const double scale = std::min(width / x.length(), height / y.length());
+        const QSizeF fitted(scale * x.length(), scale * y.length());
+        pixels = QRectF(left + (width - fitted.width()) / 2, top + (height - fitted.height()) / 2,
+                        fitted.width(), fitted.height());
+    }
+    layout.area = PlotArea(pixels, x, y, rowsDown_);
+    if (x_.shown) {
+        const auto most = [&](double each) { return std::max(2, static_cast<int>(pixels.width() / each)); };
+        layout.xTicks = niceTicks(x, most(64), x_.integers);
+        const double needed = widest(layout.xTicks, metrics) + 18;
+        if (needed > 64)
+            layout.xTicks = niceTicks(x, most(needed), x_.integers);
+        for (Tick& tick : layout.xTicks)
+            tick.text = tickText(Qt::Horizontal, tick);
+    }
+    if (bar)
+        layout.colourBar = QRectF(pixels.right() + 10, pixels.top(), barWidth, pixels.height());
+    return layout;
+}
+
+void Figure::render(QPainter& painter, QSizeF size, const FigurePalette& palette) const {
+    painter.save();
+    painter.fillRect(QRectF({0, 0}, size), palette.background);
+    painter.setFont(figureFont(fontPixels));
+    paintTitle(painter, size, palette);
+    if (!hasData()) {
+        painter.setPen(palette.faint);
+        const QRectF middle = QRectF({0, 0}, size).adjusted(12, 12, -12, -12);
+        painter.drawText(middle, int(Qt::AlignCenter) | int(Qt::TextWordWrap), emptyText());
+        painter.restore();
+        return;
+    }
+    const Layout layout = layoutFor(size);
+    if (grid_) {
+        painter.setPen(QPen(palette.grid, 1));
+        const QRectF& r = layout.area.pixels();
+        for (const Tick& tick : layout.xTicks) {
+            const double x = layout.area.toPixelX(tick.value);
+            painter.drawLine(QPointF(x, r.top()), QPointF(x, r.bottom()));
+        }
+        if (!y_.integers)
+            for (const Tick& tick : layout.yTicks) {
+                const double y = layout.area.toPixelY(tick.value);
+                painter.drawLine(QPointF(r.left(), y), QPointF(r.right(), y));
+            }
+    }
+    painter.save();
+    painter.setClipRect(layout.area.pixels().adjusted(-0.5, -0.5, 0.5, 0.5));
+    paintData(painter, layout.area, palette);
+    painter.restore();
+    paintFrame(painter, layout, palette);
+    if (scaleBar_)
+        paintScaleBar(painter, layout.area, palette);
+    if (!layout.colourBar.isNull())
+        paintColourBar(painter, layout, palette);
+    painter.restore();
+}
+
+void Figure::paintTitle(QPainter& painter, QSizeF size, const FigurePalette& palette) const {
+    painter.save();
+    painter.setFont(figureFont(titlePixels, true));
+    painter.setPen(palette.text);
+    const QRectF line(gapPixels + 2, gapPixels, size.width() - 2 * gapPixels - 4, titlePixels + gapPixels);
+    painter.drawText(line, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                     QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, line.width()));
+    painter.restore();
+}
+
+void Figure::paintFrame(QPainter& painter, const Layout& layout, const FigurePalette& palette) const {
+    const QRectF& r = layout.area.pixels();
+    const QFontMetricsF metrics(painter.font());
+    const double line = metrics.height();
+    painter.setPen(QPen(palette.axis, 1));
+    if (x_.shown)
+        painter.drawLine(r.bottomLeft(), r.bottomRight());
+    if (y_.shown)
+        painter.drawLine(r.topLeft(), r.bottomLeft());
+    for (const Tick& tick : layout.xTicks) {
+        const double x = layout.area.toPixelX(tick.value);
+        painter.setPen(QPen(palette.axis, 1));
+        painter.drawLine(QPointF(x, r.bottom()), QPointF(x, r.bottom() + tickPixels));
+        painter.setPen(palette.text);
+        painter.drawText(QRectF(x - 60, r.bottom() + tickPixels + 1, 120, line), Qt::AlignHCenter, tick.text);
+    }
+    double leftOfTicks = r.left();
+    for (const Tick& tick : layout.yTicks) {
+        const double y = layout.area.toPixelY(tick.value);
+        painter.setPen(QPen(palette.axis, 1));
+        painter.drawLine(QPointF(r.left() - tickPixels, y), QPointF(r.left(), y));
+        painter.setPen(palette.text);
+        const double room = std::min(metrics.horizontalAdvance(tick.text) + 1, r.left() - tickPixels - 3);
+        const QRectF box(r.left() - tickPixels - 3 - room, y - line / 2, room, line);
+        painter.drawText(box, int(Qt::AlignRight) | int(Qt::AlignVCenter),
+                         metrics.elidedText(tick.text, Qt::ElideMiddle, room));
+        leftOfTicks = std::min(leftOfTicks, box.left());
+    }
+    painter.setPen(palette.text);
+    if (x_.shown && !x_.label.isEmpty())
+        painter.drawText(QRectF(r.left() - 40, r.bottom() + tickPixels + line, r.width() + 80, line + 2),
+                         Qt::AlignCenter, x_.label);
+    if (y_.shown && !y_.label.isEmpty()) {
+        painter.save();
+        painter.translate(leftOfTicks - 3 - line / 2, r.center().y());
+        painter.rotate(-90);
+        painter.drawText(QRectF(-r.height() / 2 - 20, -line / 2, r.height() + 40, line), Qt::AlignCenter,
+                         metrics.elidedText(y_.label, Qt::ElideRight, r.height() + 40));
+        painter.restore();
+    }
+}
+
+void Figure::paintScaleBar(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    const double metresPerPixel = area.x().length() / area.pixels().width();
+    const double metres = niceLength(metresPerPixel * std::min(120.0, area.pixels().width() / 2.5));
+    const double pixels = metres / metresPerPixel;
+    const QString text = metres >= 1      ? tr("%1 m").arg(numberText(metres))
+                         : metres >= 0.01 ? tr("%1 cm").arg(numberText(100 * metres))
+                                          : tr("%1 mm").arg(numberText(1000 * metres));
+    const QFontMetricsF metrics(painter.font());
+    const QPointF left(area.pixels().left() + 2, area.pixels().bottom() + metrics.height() + 6);
+    painter.setPen(QPen(palette.text, 2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(left, left + QPointF(pixels, 0));
+    painter.drawText(left + QPointF(0, -4), text);
+}
+
+void Figure::paintColourBar(QPainter& painter, const Layout& layout, const FigurePalette& palette) const {
+    const std::optional<ColourBar> bar = colourBar();
+    if (!bar)
+        return;
+    const QRectF& r = layout.colourBar;
+    const QFontMetricsF metrics(painter.font());
+    constexpr int steps = 64;
+    const double step = r.height() / steps;
+    for (int i = 0; i < steps; ++i)
+        painter.fillRect(QRectF(r.left(), r.bottom() - (i + 1) * step, r.width(), step + 0.5),
+                         QColor::fromRgb(colourMap().colour((i + 0.5) / steps)));
+    painter.setPen(QPen(palette.axis, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(r);
+    const std::vector<Tick> ticks = bar->ticks.empty() ? niceTicks(bar->range, 4) : bar->ticks;
+    for (const Tick& tick : ticks) {
+        const double y = r.bottom() - (tick.value - bar->range.from) / bar->range.length() * r.height();
+        painter.setPen(QPen(palette.axis, 1));
+        painter.drawLine(QPointF(r.right(), y), QPointF(r.right() + tickPixels, y));
+        painter.setPen(palette.text);
+        painter.drawText(QRectF(r.right() + tickPixels + 3, y - metrics.height() / 2, 80, metrics.height()),
+                         int(Qt::AlignLeft) | int(Qt::AlignVCenter), tick.text);
+    }
+    if (!bar->label.isEmpty()) {
+        painter.save();
+        painter.translate(r.right() + tickPixels + 3 + widest(ticks, metrics) + metrics.height() / 2 + 1,
+                          r.center().y());
+        painter.rotate(-90);
+        painter.drawText(
+            QRectF(-r.height() / 2 - 20, -metrics.height() / 2, r.height() + 40, metrics.height()),
+            Qt::AlignCenter, bar->label);
+        painter.restore();
+    }
+}
+
+void Figure::paintReadout(QPainter& painter, const FigurePalette& palette) const {
+    const PlotArea area = plotArea(size());
+    if (!pointer_ || !area.pixels().contains(*pointer_) || drag_ == Drag::Pan)
+        return;
+    const QString text = readout(area.toData(*pointer_));
+    if (text.isEmpty())
+        return;
+    // In the title's line, where it hides no data.
+    painter.setFont(figureFont(fontPixels));
+    const QFontMetricsF metrics(painter.font());
+    const double wide = std::min(metrics.horizontalAdvance(text) + 8, width() - 2 * gapPixels);
+    const QRectF plate(width() - gapPixels - wide, gapPixels - 2, wide, titlePixels + gapPixels + 3);
+    painter.fillRect(plate, palette.background);
+    painter.setPen(palette.selection);
+    painter.drawText(plate, int(Qt::AlignRight) | int(Qt::AlignVCenter),
+                     metrics.elidedText(text, Qt::ElideRight, wide));
+}
+
+void Figure::paintEvent(QPaintEvent*) {
+    const FigurePalette colours = figurePalette();
+    const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
+    if (picture_.size() != pixels) {
+        picture_ = QPixmap(pixels);
+        picture_.setDevicePixelRatio(devicePixelRatioF());
+        QPainter inner(&picture_);
+        render(inner, size(), colours);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, picture_);
+    if (hasData()) {
+        const PlotArea area = plotArea(size());
+        painter.save();
+        painter.setClipRect(area.pixels());
+        paintMarks(painter, area, colours);
+        if (drag_ == Drag::Box) {
+            QColor fill = colours.selection;
+            fill.setAlpha(40);
+            painter.setPen(QPen(colours.selection, 1, Qt::DashLine));
+            painter.setBrush(fill);
+            painter.drawRect(QRectF(pressed_, dragged_).normalized());
+        }
+        painter.restore();
+        paintReadout(painter, colours);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void Figure::resizeEvent(QResizeEvent*) { redraw(); }
+
+void Figure::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::LanguageChange)
+        redraw();
+    QWidget::changeEvent(event);
+}
+
+} // namespace canns

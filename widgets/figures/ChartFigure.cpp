@@ -1,0 +1,204 @@
+#include "widgets/figures/ChartFigure.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
+#include <QLineSeries>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace canns {
+
+namespace {
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+}
+
+ChartFigure::ChartFigure(QWidget* parent) : Figure(parent), threshold_(none), mark_(none) {}
+
+ChartFigure::~ChartFigure() = default;
+
+void ChartFigure::setHistogram(std::span<const double> counts, Range range) {
+    x_.clear();
+    y_.assign(counts.begin(), counts.end());
+    bin_ = counts.empty() ? 1.0 : range.length() / static_cast<double>(counts.size());
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        x_.push_back(range.from + bin_ * static_cast<double>(i));
+    FigureAxis x = xAxis();
+    FigureAxis y = yAxis();
+    x.home = range;
+    const double largest = y_.empty() ? 1.0 : *std::ranges::max_element(y_);
+    y.home = {0.0, largest > 0 ? 1.06 * largest : 1.0};
+    setAxes(x, y);
+}
+
+void ChartFigure::setHistogramOf(std::span<const double> values, std::size_t bins, Range range) {
+    if (std::ranges::none_of(values, [](double v) { return std::isfinite(v); })) {
+        clear();
+        return;
+    }
+    if (!(range.length() > 0))
+        range.to = range.from + 1.0;
+    std::vector<double> counts(bins, 0.0);
+    for (const double value : values)
+        if (value >= range.from) {
+            const double bin = (value - range.from) / range.length() * static_cast<double>(bins);
+            counts[static_cast<std::size_t>(std::min(bin, static_cast<double>(bins - 1)))] += 1.0;
+        }
+    setHistogram(counts, range);
+}
+
+void ChartFigure::setLine(std::vector<double> x, std::vector<double> y) {
+    x_ = std::move(x);
+    y_ = std::move(y);
+    bin_ = 0.0;
+    FigureAxis xs = xAxis();
+    FigureAxis ys = yAxis();
+    xs.home = Range::of(x_);
+    ys.home = Range::of(y_);
+    ys.home = {std::min(0.0, ys.home.from), ys.home.to + 0.06 * std::max(1e-12, ys.home.length())};
+    setAxes(xs, ys);
+}
+
+void ChartFigure::clear() {
+    x_.clear();
+    y_.clear();
+    redraw();
+}
+
+void ChartFigure::setWords(const QString& title, const QString& x, const QString& y) {
+    setAxisLabels(x, y);
+    setTitle(title);
+}
+
+void ChartFigure::setEmptyWords(const QString& text) {
+    empty_ = text;
+    redraw();
+}
+
+void ChartFigure::setThreshold(double x, const QString& words) {
+    threshold_ = x;
+    thresholdWords_ = words;
+    redraw();
+}
+
+void ChartFigure::setMark(double x) {
+    mark_ = x;
+    redrawMarks();
+}
+
+QList<QPointF> ChartFigure::points(const PlotArea& area) const {
+    QList<QPointF> points;
+    if (bin_ > 0) {
+        for (std::size_t i = 0; i < x_.size(); ++i)
+            points << QPointF(x_[i], y_[i]) << QPointF(x_[i] + bin_, y_[i]);
+        return points;
+    }
+    // In each column of pixels a line shows no more than its least and greatest value.
+    const auto first = std::ranges::lower_bound(x_, area.x().from);
+    const auto last = std::ranges::upper_bound(x_, area.x().to);
+    const auto begin = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, first - x_.begin() - 1));
+    const auto end = std::min(x_.size(), static_cast<std::size_t>(last - x_.begin()) + 1);
+    const auto columns = static_cast<std::size_t>(2 * std::max(16.0, area.pixels().width()));
+    const std::size_t stride = std::max<std::size_t>(1, (end - begin) / columns);
+    for (std::size_t i = begin; i < end; i += stride) {
+        const auto [least, most] =
+            std::minmax_element(y_.begin() + static_cast<std::ptrdiff_t>(i),
+                                y_.begin() + static_cast<std::ptrdiff_t>(std::min(end, i + stride)));
+        if (std::isfinite(*least) && std::isfinite(*most)) {
+            points << QPointF(x_[i], *least);
+            if (stride > 1)
+                points << QPointF(x_[i], *most);
+        }
+    }
+    return points;
+}
+
+void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    if (!scene_) {
+        scene_ = std::make_unique<QGraphicsScene>();
+        chart_ = new QChart;
+        chart_->legend()->hide();
+        chart_->setBackgroundVisible(false);
+        chart_->setMargins({});
+        chart_->layout()->setContentsMargins(0, 0, 0, 0);
+        scene_->addItem(chart_);
+    }
+    chart_->removeAllSeries();
+    for (QAbstractAxis* axis : chart_->axes()) {
+        chart_->removeAxis(axis);
+        delete axis; // NOLINT(cppcoreguidelines-owning-memory): the chart gave it back
+    }
+    auto* line = new QLineSeries;
+    line->replace(points(area));
+    QAbstractSeries* series = line;
+    const QColor colour = palette.series[0];
+    if (bin_ > 0) {
+        auto* area2 = new QAreaSeries(line);
+        line->setParent(area2);
+        QColor fill = colour;
+        fill.setAlphaF(0.75F);
+        area2->setBrush(fill);
+        area2->setPen(QPen(colour, 1));
+        series = area2;
+    } else {
+        line->setPen(QPen(colour, 1));
+    }
+    chart_->addSeries(series);
+    const auto addAxis = [&](Range range, Qt::Alignment side) {
+        auto* axis = new QValueAxis;
+        axis->setRange(range.from, range.to);
+        axis->setVisible(false);
+        chart_->addAxis(axis, side);
+        series->attachAxis(axis);
+    };
+    addAxis(area.x(), Qt::AlignBottom);
+    addAxis(area.y(), Qt::AlignLeft);
+    const QRectF rectangle({0, 0}, area.pixels().size());
+    chart_->setGeometry(rectangle);
+    chart_->setPlotArea(rectangle);
+    chart_->layout()->activate();
+    scene_->setSceneRect(rectangle);
+    painter.setRenderHint(QPainter::Antialiasing);
+    scene_->render(&painter, area.pixels(), rectangle, Qt::IgnoreAspectRatio);
+
+    if (std::isfinite(threshold_)) {
+        const double x = area.toPixelX(threshold_);
+        painter.setPen(QPen(palette.selection, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(x, area.pixels().top()), QPointF(x, area.pixels().bottom()));
+        painter.setPen(palette.selection);
+        const bool left = x > area.pixels().center().x();
+        const QRectF words(left ? x - 204 : x + 4, area.pixels().top(), 200, 20);
+        painter.drawText(words, int(left ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter),
+                         thresholdWords_);
+    }
+}
+
+void ChartFigure::paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    if (std::isfinite(mark_)) {
+        painter.setPen(QPen(palette.selection, 1.5));
+        const double x = area.toPixelX(mark_);
+        painter.drawLine(QPointF(x, area.pixels().top()), QPointF(x, area.pixels().bottom()));
+    }
+}
+
+QString ChartFigure::readout(QPointF at) const {
+    if (x_.empty() || at.x() < x_.front())
+        return {};
+    const auto index = static_cast<std::size_t>(std::ranges::upper_bound(x_, at.x()) - x_.begin()) - 1;
+    if (bin_ > 0 && at.x() > x_[index] + bin_)
+        return {};
+    return bin_ > 0 ? tr("%1 to %2: %3")
+                          .arg(numberText(x_[index]), numberText(x_[index] + bin_), numberText(y_[index]))
+                    : QStringLiteral("%1: %2").arg(numberText(x_[index]), numberText(y_[index]));
+}
+
+NumberTable ChartFigure::numbers() const {
+    return {{{xAxis().label.toStdString(), x_}, {yAxis().label.toStdString(), y_}}};
+}
+
+} // namespace canns

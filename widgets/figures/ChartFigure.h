@@ -1,0 +1,63 @@
+#pragma once
+
+#include "widgets/figure/Figure.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+class QChart;
+class QGraphicsScene;
+
+namespace canns {
+
+/// A figure of lines and filled steps: histograms, rates over time. Qt Charts draws the series into the
+/// plot's rectangle; axes, zoom and export are Figure's, so that all figures look and feel the same.
+class ChartFigure : public Figure {
+    Q_OBJECT
+public:
+    explicit ChartFigure(QWidget* parent = nullptr);
+    ~ChartFigure() override;
+
+    /// Counts in bins of equal width from `range.from` to `range.to`.
+    void setHistogram(std::span<const double> counts, Range range);
+    /// Counts the finite values into `bins` bins over `range` (values beyond fall into the last) first.
+    void setHistogramOf(std::span<const double> values, std::size_t bins, Range range);
+    /// y over x, as a line; NaN breaks it.
+    void setLine(std::vector<double> x, std::vector<double> y);
+    void clear();
+    /// Title and axis labels, with units; `xName` and `yName` are the columns' names in CSV.
+    void setWords(const QString& title, const QString& x, const QString& y);
+    void setEmptyWords(const QString& text);
+    /// A line across the plot at `x`, with a word beside it ("threshold"); none for NaN.
+    void setThreshold(double x, const QString& words);
+    /// A vertical line at what is selected; none for NaN.
+    void setMark(double x);
+
+    bool hasData() const override { return !x_.empty(); }
+    QString emptyText() const override { return empty_; }
+    NumberTable numbers() const override;
+    QString readout(QPointF at) const override;
+
+protected:
+    void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    void retranslate() override {}
+
+private:
+    /// Points of what is drawn, thinned to what can be told apart in so many pixels.
+    QList<QPointF> points(const PlotArea& area) const;
+
+    std::vector<double> x_; ///< Left edges of bins, or times.
+    std::vector<double> y_;
+    double bin_ = 0.0; ///< Zero for lines.
+    double threshold_;
+    double mark_;
+    QString thresholdWords_;
+    QString empty_;
+    // The scene owns the chart; it is made when first drawn.
+    mutable std::unique_ptr<QGraphicsScene> scene_;
+    mutable QChart* chart_ = nullptr;
+};
+
+} // namespace canns

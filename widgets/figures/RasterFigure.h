@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/data/Recording.h"
+#include "widgets/figure/Figure.h"
+
+#include <optional>
+#include <vector>
+
+namespace canns {
+
+class Selection;
+
+/// Spikes of all units over time, a row a unit; for binned recordings the activity, each unit scaled to its
+/// own maximum. Shows gaps of the tracking, epochs, the selected unit and the selected time.
+class RasterFigure : public Figure {
+    Q_OBJECT
+public:
+    explicit RasterFigure(Selection& selection, QWidget* parent = nullptr);
+
+    void setRecording(RecordingPtr recording);
+    /// One flag a unit; units that are left out are drawn faintly.
+    void setIncluded(std::vector<bool> included);
+
+    bool hasData() const override { return recording_ && recording_->unitCount() > 0; }
+    QString emptyText() const override;
+    NumberTable numbers() const override;
+    QString readout(QPointF at) const override;
+
+protected:
+    void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    QString tickText(Qt::Orientation orientation, const Tick& tick) const override;
+    void retranslate() override;
+
+private:
+    std::optional<std::size_t> unitAt(double row) const;
+    bool isIncluded(std::size_t unit) const { return unit >= included_.size() || included_[unit]; }
+    QRgb colourOf(std::size_t unit, const FigurePalette& palette) const;
+    void paintSpikes(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
+    void paintBins(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
+
+    Selection& selection_;
+    RecordingPtr recording_;
+    std::vector<bool> included_;
+};
+
+} // namespace canns

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/Parameters.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace canns {
+
+/// A form for a ParameterTable: label with symbol, the right editor, unit, and a reset button, a row each;
+/// advanced parameters are folded away. Changed parameters stand in bold, a wrong entry has its reason below
+/// it and leaves the last good value in place. Nobody writes a spin box by hand.
+class ParameterForm : public QWidget {
+    Q_OBJECT
+public:
+    /// `table` must outlive the form (tables are static).
+    explicit ParameterForm(const ParameterTable& table, QWidget* parent = nullptr);
+
+    /// What is set; for a field with an error, what was set before.
+    const ParameterValues& values() const noexcept { return values_; }
+    void setValues(const ParameterValues& values);
+    /// Whether all fields hold what they may.
+    bool isValid() const;
+    /// Shows a reason below a field that core found (one parameter against another); cleared by the next
+    /// edit.
+    void setError(const QString& parameter, const QString& text);
+
+public Q_SLOTS:
+    void resetAll();
+
+Q_SIGNALS:
+    /// The user changed a value (each good keystroke counts).
+    void changed();
+    /// isValid() changed.
+    void validityChanged(bool valid);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Field {
+        QLabel* label = nullptr;
+        QWidget* editor = nullptr;
+        QLabel* unit = nullptr;
+        QToolButton* reset = nullptr;
+        QLabel* error = nullptr;
+    };
+
+    Field makeField(std::size_t index, QGridLayout& grid, int line);
+    QWidget* makeEditor(std::size_t index);
+    void showValue(std::size_t index);
+    void showState(std::size_t index);
+    void edited(std::size_t index, const std::string& text);
+    void setFieldError(std::size_t index, const QString& text);
+    /// What is wanted of a parameter, in words.
+    QString wanted(const ParameterRow& row) const;
+    void retranslate();
+
+    ParameterValues values_;
+    std::vector<Field> fields_;
+    QToolButton* advancedToggle_ = nullptr;
+    QWidget* advanced_ = nullptr;
+    bool showing_ = false; ///< Values are being put into editors: not the user's doing.
+    bool wasValid_ = true;
+};
+
+} // namespace canns
