@@ -75,9 +75,10 @@ void refuseForeignFilters(std::int64_t creation, const std::string& where) {
         if (filter == H5Z_FILTER_DEFLATE || filter == H5Z_FILTER_SHUFFLE || filter == H5Z_FILTER_FLETCHER32 ||
             filter == H5Z_FILTER_SZIP || filter == H5Z_FILTER_NBIT || filter == H5Z_FILTER_SCALEOFFSET)
             continue;
+        const std::string label = name[0] == '\0' ? std::string() : fmt::format(", {}", name.data());
         throw BadInput(
-            fmt::format("The data are compressed by a filter that is not part of HDF5 ({}, \"{}\").",
-                        static_cast<int>(filter), name.data()),
+            fmt::format("The data are compressed by a filter that is not part of HDF5 (number {}{}).",
+                        static_cast<int>(filter), label),
             where, "Repack the file, for instance with `h5repack -f GZIP=4 OLD NEW`.");
     }
 }

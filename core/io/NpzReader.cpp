@@ -49,6 +49,15 @@ Matrix<float> readActivity(NpyReader& array, const Progress& progress) {
     return {shape[0], shape[1], array.floats(progress)};
 }
 
+/// From the file that the user named, else from the archive itself.
+void readTrajectory(Recording& recording, const ZipArchive& archive, const std::string& where,
+                    const OpenOptions& options, const Progress& progress) {
+    recording.trajectory =
+        options.trajectory.empty()
+            ? readTrajectoryArrays(archive, where, options, recording.warnings, progress)
+            : readTrajectoryFile(options.trajectory, options, recording.warnings, progress);
+}
+
 /// The layout that writeRecording() writes (see NpzWriter.cpp).
 Recording readOwn(const ZipArchive& archive, const std::string& where, const OpenOptions& options,
                   const Progress& progress) {
@@ -66,14 +75,13 @@ Recording readOwn(const ZipArchive& archive, const std::string& where, const Ope
             makeSpikeTrains(readDoubles(archive, "spike_times", progress.part(0.0, 0.7, "Reading spikes")),
                             ends, where + ", spike_index", recording.warnings);
     } else {
-        BinnedActivity binned;
         NpyReader values = openArray(archive, "binned");
-        binned.values = readActivity(values, progress.part(0.0, 0.7, "Reading the activity"));
-        binned.binSeconds = readDoubles(archive, "bin_t");
-        binned.binWidthSeconds = readNumber(archive, "bin_width");
-        binned.areCounts = readNumber(archive, "bin_counts") != 0.0;
-        count = binned.values.columns();
-        recording.binned = std::move(binned);
+        Matrix<float> activity = readActivity(values, progress.part(0.0, 0.7, "Reading the activity"));
+        count = activity.columns();
+        recording.binned = makeBinnedActivity(std::move(activity), readDoubles(archive, "bin_t"),
+                                              readNumber(archive, "bin_counts") != 0.0, where + ", bin_t",
+                                              recording.warnings);
+        recording.binned->binWidthSeconds = readNumber(archive, "bin_width");
     }
     recording.units = numberedUnits(count);
     const auto column = [&](const char* name, std::string Unit::*member) {
@@ -96,9 +104,7 @@ Recording readOwn(const ZipArchive& archive, const std::string& where, const Ope
             if (!std::isnan(depths[i]))
                 recording.units[i].depthMetres = depths[i];
     }
-    if (archive.has("t.npy"))
-        recording.trajectory =
-            readTrajectoryArrays(archive, where, options, recording.warnings, progress.part(0.7, 1.0));
+    readTrajectory(recording, archive, where, options, progress.part(0.7, 1.0, "Reading the trajectory"));
     if (archive.has("epoch_name.npy")) {
         const std::vector<std::string> names = openArray(archive, "epoch_name").texts();
         const std::vector<double> begins = readDoubles(archive, "epoch_begin");
@@ -115,10 +121,7 @@ Recording readAsa(const ZipArchive& archive, const std::string& spikeName, const
                   const OpenOptions& options, const Progress& progress) {
     Recording recording;
     recording.provenance.simulated = archive.has("simulated.npy") && readNumber(archive, "simulated") != 0.0;
-    const auto readTrajectory = [&] {
-        recording.trajectory = readTrajectoryArrays(archive, where, options, recording.warnings,
-                                                    progress.part(0.7, 1.0, "Reading the trajectory"));
-    };
+    const Progress tracking = progress.part(0.7, 1.0);
     NpyReader spike = openArray(archive, spikeName);
     if (spike.header().type.kind == 'O') {
         progress.part(0.0, 0.7, "Reading spikes");
@@ -126,24 +129,22 @@ Recording readAsa(const ZipArchive& archive, const std::string& spikeName, const
         recording.provenance.format = fmt::format("ASA npz ({})", spikes.form);
         recording.spikes = std::move(spikes.spikes);
         recording.units = std::move(spikes.units);
-        readTrajectory();
+        readTrajectory(recording, archive, where, options, tracking);
         return recording;
     }
     recording.provenance.format = "ASA npz (dense)";
     // The bins' clock is that of the trajectory as the file has it.
     Matrix<float> values = readActivity(spike, progress.part(0.0, 0.7, "Reading the activity"));
-    readTrajectory();
-    if (recording.trajectory.seconds.empty())
-        throw BadInput("The activity has no clock: the array `t` is missing.", where,
-                       "Add `t`, the time of every bin in seconds.");
+    readTrajectory(recording, archive, where, options, tracking);
     const std::string place = where + ", " + spikeName;
     if (values.columns() == recording.trajectory.seconds.size() && values.rows() != values.columns())
         throw BadInput(fmt::format("`{}` is {} × {} but `t` has {} samples.", spikeName, values.rows(),
                                    values.columns(), recording.trajectory.seconds.size()),
                        where, "It seems to be transposed: bins × units is wanted.");
     recording.units = numberedUnits(values.columns());
+    std::vector<double> seconds = binTimes(values.rows(), recording.trajectory, options, place);
     recording.binned =
-        makeBinnedActivity(std::move(values), recording.trajectory.seconds, place, recording.warnings);
+        makeBinnedActivity(std::move(values), std::move(seconds), std::nullopt, place, recording.warnings);
     return recording;
 }
 

@@ -1,5 +1,7 @@
 #include "core/io/NumpyType.h"
 
+#include "core/io/Utf8.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -74,25 +76,6 @@ void convertHalves(const NumpyType& type, std::span<const std::byte> from, std::
     for (std::size_t i = 0; i < out.size(); ++i)
         out[i] =
             convertOne<T>(halfToDouble(elementAt<std::uint16_t>(from.data() + 2 * i, type.swapped)), where);
-}
-
-void appendUtf8(std::string& text, std::uint32_t code) {
-    const auto put = [&](std::uint32_t byte) { text.push_back(static_cast<char>(byte)); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xc0 | code >> 6);
-        put(0x80 | (code & 0x3f));
-    } else if (code < 0x10000) {
-        put(0xe0 | code >> 12);
-        put(0x80 | (code >> 6 & 0x3f));
-        put(0x80 | (code & 0x3f));
-    } else {
-        put(0xf0 | code >> 18);
-        put(0x80 | (code >> 12 & 0x3f));
-        put(0x80 | (code >> 6 & 0x3f));
-        put(0x80 | (code & 0x3f));
-    }
 }
 
 } // namespace

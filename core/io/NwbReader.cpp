@@ -2,6 +2,7 @@
 #include "core/io/FileKind.h"
 #include "core/io/Nwb.h"
 #include "core/io/Readers.h"
+#include "core/io/TrajectoryFile.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -33,8 +34,9 @@ std::optional<std::vector<std::string>> textColumn(const Hdf5File& file, const s
 }
 
 /// What a unit's electrode group says of its place.
-std::optional<std::vector<std::string>> locationOfGroups(const Hdf5File& file, std::size_t rows) {
-    const std::string path = "units/electrode_group";
+std::optional<std::vector<std::string>> locationOfGroups(const Hdf5File& file, const std::string& table,
+                                                         std::size_t rows) {
+    const std::string path = table + "/electrode_group";
     if (!file.isDataset(path) || file.shape(path) != std::vector<std::size_t>{rows})
         return std::nullopt;
     std::vector<std::string> locations;
@@ -44,11 +46,11 @@ std::optional<std::vector<std::string>> locationOfGroups(const Hdf5File& file, s
 }
 
 /// Metres per unit of the column of depths: as the file says, else micrometres, as probes are measured.
-double depthScale(const Hdf5File& file, std::vector<std::string>& warnings) {
-    if (const auto unit = file.textAttribute("units/depth", "unit"))
+double depthScale(const Hdf5File& file, const std::string& column, std::vector<std::string>& warnings) {
+    if (const auto unit = file.textAttribute(column, "unit"))
         if (const auto scale = metresPerLengthUnit(*unit))
             return *scale;
-    const std::string description = file.textAttribute("units/depth", "description").value_or("");
+    const std::string description = file.textAttribute(column, "description").value_or("");
     std::string word;
     for (const char c : description + " ") {
         if (std::string_view(" ,.;()[]").find(c) == std::string_view::npos) {
@@ -127,26 +129,21 @@ std::vector<Epoch> readTable(const Hdf5File& file, const std::string& table,
 }
 
 /// Our own way of keeping binned activity in NWB (see NwbWriter.cpp).
-std::optional<BinnedActivity> readBinned(const Hdf5File& file, const Progress& progress) {
-    const std::string path = "processing/activity/binned_activity";
+std::optional<BinnedActivity> readBinned(const Hdf5File& file, std::vector<std::string>& warnings,
+                                         const Progress& progress) {
+    const std::string path(nwbBinnedActivity);
     if (!file.isDataset(path + "/data") || !file.isDataset(path + "/timestamps"))
         return std::nullopt;
     const std::vector<std::size_t> shape = file.shape(path + "/data");
     if (shape.size() != 2)
         throw BadInput("Binned activity must be bins × units.", file.where(path + "/data"));
-    BinnedActivity binned;
-    binned.values = Matrix<float>(shape[0], shape[1], file.floats(path + "/data", progress));
-    binned.binSeconds = file.doubles(path + "/timestamps");
-    binned.areCounts = file.textAttribute(path + "/data", "unit").value_or("") == "spikes";
+    BinnedActivity binned = makeBinnedActivity(
+        Matrix<float>(shape[0], shape[1], file.floats(path + "/data", progress)),
+        file.doubles(path + "/timestamps"),
+        file.textAttribute(path + "/data", "unit").value_or("") == "spikes", file.where(path), warnings);
     const std::string comments = file.textAttribute(path, "comments").value_or("");
-    constexpr std::string_view key = "bin width in seconds: ";
-    if (const std::size_t at = comments.find(key); at != std::string::npos)
-        binned.binWidthSeconds = std::strtod(comments.c_str() + at + key.size(), nullptr);
-    if (!(binned.binWidthSeconds > 0.0) || !std::isfinite(binned.binWidthSeconds)) {
-        Trajectory clock;
-        clock.seconds = binned.binSeconds;
-        binned.binWidthSeconds = clock.sampleIntervalSeconds();
-    }
+    if (const std::size_t at = comments.find(nwbBinWidthKey); at != std::string::npos)
+        binned.binWidthSeconds = std::strtod(comments.c_str() + at + nwbBinWidthKey.size(), nullptr);
     return binned;
 }
 
@@ -161,16 +158,20 @@ std::vector<Epoch> readNwbEpochs(const Hdf5File& file, std::vector<std::string>&
     return epochs;
 }
 
-std::vector<Unit> readNwbUnits(const Hdf5File& file, std::size_t count, std::vector<std::string>& warnings) {
-    if (file.isDataset("units/id") && file.shape("units/id") != std::vector<std::size_t>{count})
+std::vector<Unit> readNwbUnits(const Hdf5File& file, std::string_view tablePath, std::size_t count,
+                               std::vector<std::string>& warnings) {
+    const std::string table(tablePath);
+    const std::string idPath = table + "/id";
+    const std::string depthPath = table + "/depth";
+    if (file.isDataset(idPath) && file.shape(idPath) != std::vector<std::size_t>{count})
         throw BadInput(
             fmt::format("The table of units has ({}) rows, but there are spikes or activity of {}.",
-                        fmt::join(file.shape("units/id"), ", "), count),
-            file.where("units/id"), "The file is damaged.");
+                        fmt::join(file.shape(idPath), ", "), count),
+            file.where(idPath), "The file is damaged.");
     std::vector<Unit> units = numberedUnits(count);
     const auto fill = [&](std::initializer_list<const char*> columns, std::string Unit::*member) {
         for (const char* column : columns)
-            if (auto texts = textColumn(file, fmt::format("units/{}", column), count)) {
+            if (auto texts = textColumn(file, fmt::format("{}/{}", table, column), count)) {
                 for (std::size_t i = 0; i < count; ++i)
                     units[i].*member = std::move((*texts)[i]);
                 return true;
@@ -179,14 +180,14 @@ std::vector<Unit> readNwbUnits(const Hdf5File& file, std::size_t count, std::vec
     };
     fill({"unit_name", "unit_id", "id"}, &Unit::id);
     if (!fill({"location", "brain_area", "brain_region", "region", "area"}, &Unit::region))
-        if (auto locations = locationOfGroups(file, count))
+        if (auto locations = locationOfGroups(file, table, count))
             for (std::size_t i = 0; i < count; ++i)
                 units[i].region = std::move((*locations)[i]);
     fill({"quality", "label", "KSLabel", "group_label"}, &Unit::quality);
-    if (file.isDataset("units/depth") && !file.isText("units/depth") &&
-        file.shape("units/depth") == std::vector<std::size_t>{count}) {
-        const double scale = depthScale(file, warnings);
-        const std::vector<double> depths = file.doubles("units/depth");
+    if (file.isDataset(depthPath) && !file.isText(depthPath) &&
+        file.shape(depthPath) == std::vector<std::size_t>{count}) {
+        const double scale = depthScale(file, depthPath, warnings);
+        const std::vector<double> depths = file.doubles(depthPath);
         for (std::size_t i = 0; i < count; ++i)
             if (std::isfinite(depths[i]))
                 units[i].depthMetres = depths[i] * scale;
@@ -210,15 +211,19 @@ Recording readNwb(const Hdf5File& file, const OpenOptions& options, const Progre
         const std::vector<std::int64_t> ends = file.integers("units/spike_times_index");
         recording.spikes = makeSpikeTrains(file.doubles("units/spike_times", spikes), ends,
                                            file.where("units/spike_times_index"), recording.warnings);
-        recording.units = readNwbUnits(file, ends.size(), recording.warnings);
-    } else if ((recording.binned = readBinned(file, spikes))) {
-        recording.units = readNwbUnits(file, recording.binned->values.columns(), recording.warnings);
+        recording.units = readNwbUnits(file, nwbUnits, ends.size(), recording.warnings);
+    } else if ((recording.binned = readBinned(file, recording.warnings, spikes))) {
+        recording.units =
+            readNwbUnits(file, nwbBinnedUnits, recording.binned->values.columns(), recording.warnings);
     } else {
         recording.spikes = SpikeTrains({}, {0});
         recording.warnings.emplace_back("The file holds no sorted units.");
     }
-    recording.trajectory = readNwbTrajectory(file, options, recording.warnings,
-                                             progress.part(0.7, 1.0, "Reading the trajectory"));
+    const Progress tracking = progress.part(0.7, 1.0, "Reading the trajectory");
+    recording.trajectory =
+        options.trajectory.empty()
+            ? readNwbTrajectory(file, options, recording.warnings, tracking)
+            : readTrajectoryFile(options.trajectory, options, recording.warnings, tracking);
     recording.epochs = readNwbEpochs(file, recording.warnings);
     return recording;
 }

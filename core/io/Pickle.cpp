@@ -1,6 +1,7 @@
 #include "core/io/Pickle.h"
 
 #include "core/base/Memory.h"
+#include "core/io/Utf8.h"
 
 #include <fmt/format.h>
 
@@ -267,18 +268,6 @@ private:
             }
         }
         pushText(out);
-    }
-    static void appendUtf8(std::string& text, std::uint32_t code) {
-        if (code < 0x80) {
-            text.push_back(static_cast<char>(code));
-        } else if (code < 0x800) {
-            text.push_back(static_cast<char>(0xc0 | code >> 6));
-            text.push_back(static_cast<char>(0x80 | (code & 0x3f)));
-        } else {
-            text.push_back(static_cast<char>(0xe0 | code >> 12));
-            text.push_back(static_cast<char>(0x80 | (code >> 6 & 0x3f)));
-            text.push_back(static_cast<char>(0x80 | (code & 0x3f)));
-        }
     }
     /// What encode(text, "latin1") gives: the bytes of characters below 256.
     void pushLatin1(std::string_view utf8) {

@@ -235,18 +235,22 @@ SpikeTrains makeSpikeTrains(const std::vector<std::vector<double>>& trains, cons
 }
 
 BinnedActivity makeBinnedActivity(Matrix<float> values, std::vector<double> binSeconds,
-                                  const std::string& where, std::vector<std::string>& warnings) {
+                                  std::optional<bool> areCounts, const std::string& where,
+                                  std::vector<std::string>& warnings) {
     if (binSeconds.size() != values.rows())
         throw BadInput(
             fmt::format("There are {} bins of activity but {} times.", values.rows(), binSeconds.size()),
             where, "Activity must be bins × units, with a time for every bin.");
-    BinnedActivity binned;
-    binned.areCounts =
-        std::ranges::all_of(values.values(), [](float v) { return v >= 0.0F && v == std::floor(v); });
-    if (!binned.areCounts)
-        warnings.emplace_back("The activity holds broken numbers and was taken for firing rates in Hz.");
+    if (!areCounts) {
+        areCounts =
+            std::ranges::all_of(values.values(), [](float v) { return v >= 0.0F && v == std::floor(v); });
+        if (!*areCounts)
+            warnings.emplace_back("The activity holds broken numbers and was taken for firing rates in Hz.");
+    }
     Trajectory clock;
     clock.seconds = std::move(binSeconds);
+    BinnedActivity binned;
+    binned.areCounts = *areCounts;
     binned.binWidthSeconds = clock.sampleIntervalSeconds();
     binned.binSeconds = std::move(clock.seconds);
     binned.values = std::move(values);

@@ -28,10 +28,12 @@ SpikeTrains makeSpikeTrains(std::vector<double> times, const std::vector<std::in
 SpikeTrains makeSpikeTrains(const std::vector<std::vector<double>>& trains, const std::string& where,
                             std::vector<std::string>& warnings);
 
-/// Binned activity from numbers and the times of the bins. Counts if all are whole and not negative;
-/// otherwise rates, with a warning. Throws BadInput when there are not as many times as bins.
+/// Binned activity from numbers and the times of the bins. Where the file does not tell `areCounts`, they are
+/// counts if all are whole and not negative; otherwise rates, with a warning. Throws BadInput when there are
+/// not as many times as bins.
 BinnedActivity makeBinnedActivity(Matrix<float> values, std::vector<double> binSeconds,
-                                  const std::string& where, std::vector<std::string>& warnings);
+                                  std::optional<bool> areCounts, const std::string& where,
+                                  std::vector<std::string>& warnings);
 
 /// Units named "0", "1", ….
 std::vector<Unit> numberedUnits(std::size_t count);

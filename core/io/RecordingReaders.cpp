@@ -69,14 +69,19 @@ const RecordingReader& readerOf(const std::filesystem::path& path, const std::st
 } // namespace
 
 std::vector<std::filesystem::path> RecordingReader::files(const std::filesystem::path& path,
-                                                          const OpenOptions&) const {
-    return {path};
+                                                          const OpenOptions& options) const {
+    if (options.trajectory.empty())
+        return {path};
+    return {path, options.trajectory};
 }
 
 std::span<const RecordingReader* const> recordingReaders() {
     static const NwbReader nwb;
+    static const Hdf5Reader hdf5;
     static const NpzReader npz;
-    static const std::array<const RecordingReader*, 2> readers{&nwb, &npz};
+    static const NpyPairReader npy;
+    static const CsvReader csv;
+    static const std::array<const RecordingReader*, 5> readers{&nwb, &hdf5, &npz, &npy, &csv};
     return readers;
 }
 

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Progress.h"
+#include "core/io/Hdf5.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace canns {
+
+/// An HDF5 file that is written. Throws Failure when the library cannot.
+class Hdf5Writer {
+public:
+    explicit Hdf5Writer(const std::filesystem::path& path);
+
+    /// Makes a group, with those above it.
+    void group(const std::string& path);
+    void numbers(const std::string& path, std::span<const double> values, std::vector<std::size_t> shape = {},
+                 const Progress& progress = {});
+    void numbers(const std::string& path, std::span<const float> values, std::vector<std::size_t> shape,
+                 const Progress& progress = {});
+    void numbers(const std::string& path, std::span<const std::int64_t> values);
+    /// Numbers that are not negative, as unsigned ones.
+    void indices(const std::string& path, std::span<const std::int64_t> values);
+    void texts(const std::string& path, std::span<const std::string> values);
+    /// A single value.
+    void text(const std::string& path, const std::string& value);
+    void number(const std::string& path, double value);
+    void references(const std::string& path, std::span<const std::string> targets);
+
+    void attribute(const std::string& object, const std::string& name, const std::string& value);
+    void attribute(const std::string& object, const std::string& name, double value);
+    void attribute(const std::string& object, const std::string& name, std::int64_t value);
+    void attribute(const std::string& object, const std::string& name, std::span<const std::string> values);
+    void referenceAttribute(const std::string& object, const std::string& name, const std::string& target);
+
+    /// Another name for an object.
+    void link(const std::string& path, const std::string& target);
+
+    /// Writes all to the disk and closes the file. Throws Failure.
+    void close();
+
+private:
+    void write(const std::string& path, std::int64_t fileType, std::int64_t memoryType, const void* values,
+               std::size_t elementBytes, const std::vector<std::size_t>& shape, const Progress& progress);
+    void writeAttribute(const std::string& object, const std::string& name, std::int64_t type,
+                        std::int64_t space, const void* value);
+    Failure failure(const std::string& path) const;
+
+    Hdf5Session session_;
+    std::string name_;
+    Hdf5Handle file_;
+};
+
+} // namespace canns
