@@ -98,6 +98,7 @@ void makeCommandTree(CommandTree& tree, Console& console) {
     tree.root().add_flag("-q,--quiet", console.quiet, "Show no progress.");
     addListCommand(tree, console);
     addDescribeCommand(tree, console);
+    addInfoCommand(tree, console);
     addCompletionCommand(tree, console);
 }
 

@@ -8,6 +8,7 @@ class Console;
 
 void addListCommand(CommandTree& tree, Console& console);
 void addDescribeCommand(CommandTree& tree, Console& console);
+void addInfoCommand(CommandTree& tree, Console& console);
 void addCompletionCommand(CommandTree& tree, Console& console);
 
 } // namespace canns::cli

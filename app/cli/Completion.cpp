@@ -58,7 +58,7 @@ Candidates candidates(const CommandTree& tree, const CLI::App& command) {
 /// What zsh's _arguments takes for the value of an option or argument.
 std::string zshAction(const CommandTree& tree, const CLI::Option& option) {
     const auto& words = tree.wordsFor(option);
-    const std::string list = fmt::format("({})", fmt::join(words, " "));
+    std::string list = fmt::format("({})", fmt::join(words, " "));
     if (!tree.acceptsFiles(option))
         return list;
     return words.empty() ? "_files"

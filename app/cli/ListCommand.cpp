@@ -1,6 +1,7 @@
 #include "app/cli/CommandTree.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Console.h"
+#include "core/io/RecordingReader.h"
 #include "core/pipeline/Registry.h"
 
 #include <fmt/format.h>
@@ -30,6 +31,24 @@ std::vector<Item> entries(EntryKind kind) {
     return items;
 }
 
+std::vector<Item> formats() {
+    std::vector<Item> items;
+    for (const RecordingReader* reader : recordingReaders())
+        items.push_back({std::string(reader->name()),
+                         std::string(reader->description()),
+                         {{"extensions", reader->extensions()}}});
+    return items;
+}
+
+std::vector<Item> sampleItems() {
+    std::vector<Item> items;
+    for (const Sample& sample : samples())
+        items.push_back({"sample:" + sample.name,
+                         sample.title,
+                         {{"about", sample.description}, {"path", sample.path.string()}}});
+    return items;
+}
+
 /// What can be listed, in the order of the help.
 struct List {
     std::string name;
@@ -42,6 +61,8 @@ const std::vector<List>& lists() {
         {"models", [] { return entries(EntryKind::Model); }},
         {"tasks", [] { return entries(EntryKind::Task); }},
         {"trainers", [] { return entries(EntryKind::Trainer); }},
+        {"formats", formats},
+        {"samples", sampleItems},
     };
     return all;
 }

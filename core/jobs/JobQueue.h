@@ -125,7 +125,7 @@ private:
 
 /// Brings a callback to the thread where it shall run.
 using Post = std::function<void(std::function<void()>)>;
-inline void postDirectly(std::function<void()> call) { call(); }
+inline void postDirectly(const std::function<void()>& call) { call(); }
 
 template <typename T>
 class Job : public JobBase {

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -127,6 +128,66 @@ private slots:
                 QVERIFY2(item.toObject().contains(QLatin1String(field)), field);
     }
 
+    void formatsAndSamplesAreListed() {
+        QVERIFY(namesIn(parsed(run({"list", "formats", "--json"})).array()).contains("NWB 2"));
+        const QStringList samples = namesIn(parsed(run({"list", "samples", "--json"})).array());
+        QVERIFY(samples.contains("sample:head-direction"));
+        for (const QString& sample : samples)
+            QCOMPARE(run({"info", sample}).exitCode, 0);
+    }
+
+    void theSampleIsReported() {
+        const Ended text = run({"info", "sample:head-direction"});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.out.contains("15 units, 98 794 spikes"), qPrintable(text.out));
+        QVERIFY(text.out.contains("NWB 2"));
+        QCOMPARE(text.err, QString());
+
+        const QJsonObject json = parsed(run({"info", "sample:head-direction", "--json"})).object();
+        QCOMPARE(json["unitCount"].toInt(), 15);
+        QCOMPARE(json["spikeCount"].toInt(), 98794);
+        QCOMPARE(json["simulated"].toBool(), false);
+        QVERIFY(json["trajectory"].toObject()["hasHeadDirection"].toBool());
+        QVERIFY(json["trajectory"].toObject()["hasPosition"].toBool());
+        int spikes = 0;
+        for (const auto& unit : json["units"].toArray())
+            spikes += unit.toObject()["spikes"].toInt();
+        QCOMPARE(spikes, 98794);
+    }
+
+    void whatCannotBeReadExitsWith2_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("missing") << QByteArray() << "missing.nwb";
+        QTest::newRow("empty") << QByteArray("") << "empty.npz";
+        QTest::newRow("noise") << QByteArray(1000, '\x7f') << "noise.nwb";
+        QTest::newRow("cut off") << QByteArray("PK\x03\x04") << "cut.npz";
+        QTest::newRow("unknown extension") << QByteArray("hello") << "hello.xyz";
+    }
+    void whatCannotBeReadExitsWith2() {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        if (!content.isNull()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        }
+        const Ended ended = run({"info", path});
+        QCOMPARE(ended.exitCode, 2);
+        QCOMPARE(ended.out, QString());
+        QVERIFY2(ended.err.startsWith("canns: error: ") && ended.err.contains(name), qPrintable(ended.err));
+        QCOMPARE(ended.err.count('\n'), 1);
+    }
+
+    void flagsOfRecordingsAreChecked() {
+        QVERIFY(run({"info", "sample:no-such"}).err.contains("no-such"));
+        QCOMPARE(run({"info", "sample:no-such"}).exitCode, 2);
+        QCOMPARE(run({"info", "sample:head-direction", "--metres-per-unit", "-1"}).exitCode, 2);
+        QCOMPARE(run({"info", "sample:head-direction", "--head-direction", "gradians"}).exitCode, 2);
+    }
+
     void bashCompletesFromTheTree_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("offered");
@@ -140,6 +201,8 @@ private slots:
                                  << "--json";
         QTest::newRow("names of stages") << "canns describe prep"
                                          << "preprocess";
+        QTest::newRow("samples") << "canns info sample:head"
+                                 << "sample:head-direction";
         QTest::newRow("nothing fits") << "canns list zz"
                                       << "";
     }

@@ -139,7 +139,7 @@ private slots:
         QTest::addColumn<bool>("binned");
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("said");
-        const auto row = [](const char* name, bool binned, Change change, const char* said) {
+        const auto row = [](const char* name, bool binned, const Change& change, const char* said) {
             QTest::newRow(name) << binned << change << QString(said);
         };
         row(

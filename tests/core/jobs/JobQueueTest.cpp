@@ -101,6 +101,7 @@ private slots:
         std::latch together(3);
         JobQueue queue(3);
         std::vector<JobPtr<int>> jobs;
+        jobs.reserve(3);
         for (int i = 0; i < 3; ++i)
             jobs.push_back(queue.start<int>("Meet", [&](const Progress&) {
                 together.arrive_and_wait();
