@@ -5,6 +5,7 @@
 #include "core/models/GridPosition.h"
 #include "core/models/GridRing.h"
 #include "core/models/GridVelocity.h"
+#include "core/models/Hierarchical.h"
 #include "core/models/ThetaSweep.h"
 
 #include <fmt/format.h>
@@ -92,7 +93,10 @@ std::vector<Model> allModels() {
                 "Ring whose bump sweeps about the heading in every theta cycle.", 1.0, 1e-3),
             navigator<ThetaGridParameters>("Theta sweeps: direction and grid cells",
                                            "Grid module whose bump sweeps ahead along the swept direction.",
-                                           1.0, 1e-3)};
+                                           1.0, 1e-3),
+            navigator<HierarchicalParameters>("Bands, grids and places",
+                                              "Path integration by band cells, grid modules and place cells.",
+                                              0.05, 1.0)};
 }
 
 } // namespace
