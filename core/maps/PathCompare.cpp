@@ -1,0 +1,227 @@
+#include "core/maps/PathCompare.h"
+
+#include "core/base/Angles.h"
+#include "core/maps/CohoSpace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace canns {
+
+const ParameterTable& PathCompareParameters::table() {
+    using P = PathCompareParameters;
+    static const ParameterTable rows = describe<P>(
+        "pathcompare",
+        {row(&P::interpolate, {.name = "interpolate",
+                               .label = "Interpolate",
+                               .meaning = "Times without a phase get one between their neighbours."}),
+         row(&P::maximumGapSeconds,
+             {.name = "maximumGapSeconds",
+              .label = "Longest hole",
+              .unit = "s",
+              .meaning = "Longer stretches without a phase, or without activity, are not bridged.",
+              .minimum = 0,
+              .maximum = 1e6}),
+         row(&P::beginSeconds, {.name = "beginSeconds",
+                                .label = "Begin",
+                                .unit = "s",
+                                .meaning = "Seconds after the first bin.",
+                                .minimum = 0,
+                                .maximum = 1e7}),
+         row(&P::durationSeconds, {.name = "durationSeconds",
+                                   .label = "Duration",
+                                   .unit = "s",
+                                   .meaning = "Time compared; 0 for all.",
+                                   .minimum = 0,
+                                   .maximum = 1e7}),
+         row(&P::stride, {.name = "stride",
+                          .label = "Stride",
+                          .meaning = "Every so many rows one is taken.",
+                          .minimum = 1,
+                          .maximum = 1e5}),
+         row(&P::compatibility, {.name = "compatibility",
+                                 .label = "Compatibility",
+                                 .meaning = "\"canns-1.5\" bridges every hole, as that package does.",
+                                 .choices = {"none", "canns-1.5"},
+                                 .level = ParameterLevel::Advanced})});
+    return rows;
+}
+
+namespace {
+
+constexpr const char* where = "pathcompare";
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+
+void checkInput(const Activity& activity, const Decoding& decoding, const Matrix<double>& truth) {
+    if (decoding.phases.rows() == 0)
+        throw BadInput("There are no decoded phases.", where, "Run the stage decode first.");
+    require(decoding.rows.size() == decoding.phases.rows(), "pathCompare: one row a decoded phase");
+    for (std::size_t i = 0; i < decoding.rows.size(); ++i) {
+        const std::int64_t row = decoding.rows[i];
+        if (row < 0 || row >= static_cast<std::int64_t>(activity.seconds.size()))
+            throw BadInput(fmt::format("A phase was decoded for row {}, but the activity has {} rows.", row,
+                                       activity.seconds.size()),
+                           where, "Use the activity that the phases were decoded from.");
+        require(i == 0 || decoding.rows[i - 1] < row, "pathCompare: rows ascend");
+    }
+    if (!truth.empty() && truth.rows() != activity.seconds.size())
+        throw BadInput(
+            fmt::format("The truth has {} rows, the activity {}.", truth.rows(), activity.seconds.size()),
+            where, "Give one row for every row of the activity.");
+}
+
+/// Phases of all T rows; NaN where there is none.
+Matrix<float> phasesOfAllRows(const Activity& activity, const Decoding& decoding,
+                              const PathCompareParameters& parameters) {
+    const std::size_t coordinates = decoding.phases.columns();
+    Matrix<float> all(activity.seconds.size(), coordinates, unknown);
+    for (std::size_t i = 0; i < decoding.rows.size(); ++i)
+        std::copy_n(decoding.phases.row(i).begin(), coordinates,
+                    all.row(static_cast<std::size_t>(decoding.rows[i])).begin());
+    if (!parameters.interpolate)
+        return all;
+    const bool everything = parameters.compatibility == MapCompatibility::Canns15;
+    for (std::size_t i = 0; i + 1 < decoding.rows.size(); ++i) {
+        const auto a = static_cast<std::size_t>(decoding.rows[i]);
+        const auto b = static_cast<std::size_t>(decoding.rows[i + 1]);
+        const double gap = activity.seconds[b] - activity.seconds[a];
+        if (b == a + 1 || (!everything && gap > parameters.maximumGapSeconds))
+            continue;
+        for (std::size_t t = a + 1; t < b; ++t) {
+            const double share = everything ? static_cast<double>(t - a) / static_cast<double>(b - a)
+                                            : (activity.seconds[t] - activity.seconds[a]) / gap;
+            for (std::size_t c = 0; c < coordinates; ++c) {
+                const auto from = static_cast<double>(all(a, c));
+                all(t, c) = static_cast<float>(
+                    wrapTwoPi(from + share * wrapPi(static_cast<double>(all(b, c)) - from)));
+            }
+        }
+    }
+    if (everything)
+        for (std::size_t c = 0; c < coordinates; ++c) {
+            const auto first = static_cast<std::size_t>(decoding.rows.front());
+            const auto last = static_cast<std::size_t>(decoding.rows.back());
+            for (std::size_t t = 0; t < first; ++t)
+                all(t, c) = all(first, c);
+            for (std::size_t t = last + 1; t < all.rows(); ++t)
+                all(t, c) = all(last, c);
+        }
+    return all;
+}
+
+/// The rows that are compared: of the range, with a phase where none is interpolated, every stride-th.
+std::vector<std::int64_t> chosenRows(const Activity& activity, const Decoding& decoding,
+                                     const PathCompareParameters& parameters) {
+    const double begin = activity.seconds.front() + parameters.beginSeconds;
+    const double end = parameters.durationSeconds > 0.0 ? begin + parameters.durationSeconds
+                                                        : std::numeric_limits<double>::infinity();
+    std::vector<std::int64_t> rows;
+    if (parameters.interpolate)
+        for (std::size_t t = 0; t < activity.seconds.size(); ++t)
+            rows.push_back(static_cast<std::int64_t>(t));
+    else
+        rows = decoding.rows;
+    std::erase_if(rows, [&](std::int64_t t) {
+        const double seconds = activity.seconds[static_cast<std::size_t>(t)];
+        return seconds < begin || seconds >= end;
+    });
+    if (rows.empty())
+        throw BadInput(fmt::format("There is no decoded time between {:.2f} s and {:.2f} s.", begin, end),
+                       "pathcompare.beginSeconds",
+                       fmt::format("The activity lasts from {:.2f} s to {:.2f} s.", activity.seconds.front(),
+                                   activity.seconds.back()));
+    const auto stride = static_cast<std::size_t>(parameters.stride);
+    std::vector<std::int64_t> kept;
+    for (std::size_t i = 0; i < rows.size(); i += stride)
+        kept.push_back(rows[i]);
+    return kept;
+}
+
+void compare(const Activity& activity, const Matrix<double>& given, PathCompare& result) {
+    const std::size_t coordinates = result.phases.columns();
+    const bool useHeadDirection =
+        given.empty() && coordinates == 1 && activity.headDirection.size() == activity.seconds.size();
+    if (!useHeadDirection && (given.empty() || given.columns() != coordinates || coordinates > 2))
+        return;
+    Matrix<double> truth(result.rows.size(), coordinates);
+    for (std::size_t i = 0; i < result.rows.size(); ++i)
+        for (std::size_t c = 0; c < coordinates; ++c) {
+            const auto t = static_cast<std::size_t>(result.rows[i]);
+            truth(i, c) = useHeadDirection ? activity.headDirection[t] : given(t, c);
+        }
+    result.agreement = compareWithTruth(result.phases, truth);
+    result.error = Matrix<float>(result.rows.size(), coordinates);
+    for (std::size_t i = 0; i < result.rows.size(); ++i)
+        for (std::size_t k = 0; k < coordinates; ++k) {
+            double estimate = result.agreement->coordinates[k].shift;
+            for (std::size_t c = 0; c < coordinates; ++c)
+                estimate += result.agreement->transform(k, c) * static_cast<double>(result.phases(i, c));
+            result.error(i, k) = static_cast<float>(wrapPi(truth(i, k) - estimate));
+        }
+}
+
+} // namespace
+
+double toRadians(double angle, AngleUnit unit) noexcept {
+    switch (unit) {
+    case AngleUnit::Degrees:
+        return wrapTwoPi(angle * twoPi / 360.0);
+    case AngleUnit::Turns:
+        return wrapTwoPi(angle * twoPi);
+    case AngleUnit::Radians:
+        break;
+    }
+    return wrapTwoPi(angle);
+}
+
+std::vector<char> wrapsBefore(const Matrix<float>& phases) {
+    require(phases.columns() == 2, "wrapsBefore: a path on a torus");
+    std::vector<char> wraps(phases.rows(), 0);
+    for (std::size_t i = 1; i < phases.rows(); ++i) {
+        const double first = static_cast<double>(phases(i, 0)) - static_cast<double>(phases(i - 1, 0));
+        const double second = static_cast<double>(phases(i, 1)) - static_cast<double>(phases(i - 1, 1));
+        // The nearest of the nine copies of the point around the domain.
+        double best = std::numeric_limits<double>::infinity();
+        for (int a = -1; a <= 1; ++a)
+            for (int b = -1; b <= 1; ++b) {
+                const auto step = skewed(first + a * twoPi, second + b * twoPi);
+                const double distance = step[0] * step[0] + step[1] * step[1];
+                if (distance < best) {
+                    best = distance;
+                    wraps[i] = a != 0 || b != 0 ? 1 : 0;
+                }
+            }
+    }
+    return wraps;
+}
+
+PathCompare pathCompare(const Activity& activity, const Decoding& decoding,
+                        const PathCompareParameters& parameters, const Matrix<double>& truth,
+                        const Progress& progress) {
+    validate(parameters);
+    checkInput(activity, decoding, truth);
+    const Matrix<float> all = phasesOfAllRows(activity, decoding, parameters);
+    progress.report(0.5);
+    PathCompare result;
+    result.rows = chosenRows(activity, decoding, parameters);
+    result.phases = Matrix<float>(result.rows.size(), all.columns());
+    const bool positions =
+        activity.x.size() == activity.seconds.size() && activity.y.size() == activity.seconds.size();
+    for (std::size_t i = 0; i < result.rows.size(); ++i) {
+        const auto t = static_cast<std::size_t>(result.rows[i]);
+        result.seconds.push_back(activity.seconds[t]);
+        std::copy_n(all.row(t).begin(), all.columns(), result.phases.row(i).begin());
+        if (positions) {
+            result.x.push_back(activity.x[t]);
+            result.y.push_back(activity.y[t]);
+        }
+    }
+    compare(activity, truth, result);
+    progress.report(1.0);
+    return result;
+}
+
+} // namespace canns
