@@ -99,6 +99,8 @@ void makeCommandTree(CommandTree& tree, Console& console) {
     addListCommand(tree, console);
     addDescribeCommand(tree, console);
     addInfoCommand(tree, console);
+    addConvertCommand(tree, console);
+    addReferenceCommand(tree, console);
     addCompletionCommand(tree, console);
 }
 

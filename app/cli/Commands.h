@@ -9,6 +9,8 @@ class Console;
 void addListCommand(CommandTree& tree, Console& console);
 void addDescribeCommand(CommandTree& tree, Console& console);
 void addInfoCommand(CommandTree& tree, Console& console);
+void addConvertCommand(CommandTree& tree, Console& console);
+void addReferenceCommand(CommandTree& tree, Console& console);
 void addCompletionCommand(CommandTree& tree, Console& console);
 
 } // namespace canns::cli

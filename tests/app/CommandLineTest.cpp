@@ -1,6 +1,7 @@
 #include "core/pipeline/Registry.h"
 #include "support/TestData.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,7 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/types.h>
+
 #include <array>
+#include <csignal>
 
 using namespace canns;
 
@@ -128,6 +132,16 @@ private slots:
                 QVERIFY2(item.toObject().contains(QLatin1String(field)), field);
     }
 
+    void theReferenceHasEverything() {
+        const QString reference = run({"reference"}).out;
+        for (const EntryKind kind : {EntryKind::Stage, EntryKind::Model, EntryKind::Task, EntryKind::Trainer})
+            for (const RegistryEntry& entry : registered(kind)) {
+                QVERIFY(reference.contains("### " + QString::fromStdString(entry.name()) + "\n"));
+                for (const ParameterRow& row : entry.table->rows())
+                    QVERIFY(reference.contains("| `" + QString::fromStdString(row.info.name) + "` |"));
+            }
+    }
+
     void formatsAndSamplesAreListed() {
         QVERIFY(namesIn(parsed(run({"list", "formats", "--json"})).array()).contains("NWB 2"));
         const QStringList samples = namesIn(parsed(run({"list", "samples", "--json"})).array());
@@ -179,6 +193,85 @@ private slots:
         QCOMPARE(ended.out, QString());
         QVERIFY2(ended.err.startsWith("canns: error: ") && ended.err.contains(name), qPrintable(ended.err));
         QCOMPARE(ended.err.count('\n'), 1);
+    }
+
+    void conversionsKeepTheNumbers_data() {
+        QTest::addColumn<QString>("extension");
+        for (const char* extension : {"h5", "nwb", "npz", "csv"})
+            QTest::newRow(extension) << extension;
+    }
+    void conversionsKeepTheNumbers() {
+        QFETCH(QString, extension);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("out." + extension);
+        const Ended ended = run({"convert", "sample:head-direction", path});
+        QCOMPARE(ended.err, QString());
+        QCOMPARE(ended.exitCode, 0);
+        QCOMPARE(ended.out, QString());
+        const QJsonObject before = parsed(run({"info", "sample:head-direction", "--json"})).object();
+        const QJsonObject after = parsed(run({"info", path, "--json"})).object();
+        for (const char* field : {"unitCount", "spikeCount", "beginSeconds", "endSeconds"})
+            QCOMPARE(after[QLatin1String(field)], before[QLatin1String(field)]);
+        QCOMPARE(after["trajectory"].toObject()["samples"], before["trajectory"].toObject()["samples"]);
+        QCOMPARE(after["trajectory"].toObject()["xRangeMetres"],
+                 before["trajectory"].toObject()["xRangeMetres"]);
+    }
+
+    void aFailedConversionLeavesNothing_data() {
+        QTest::addColumn<QString>("in");
+        QTest::addColumn<QString>("out");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("unknown extension") << "sample:head-direction"
+                                           << "out.xyz" << 2;
+        QTest::newRow("no extension") << "sample:head-direction"
+                                      << "out" << 2;
+        QTest::newRow("missing recording") << "missing.nwb"
+                                           << "out.h5" << 2;
+        QTest::newRow("no such folder") << "sample:head-direction"
+                                        << "no/such/out.h5" << 1;
+    }
+    void aFailedConversionLeavesNothing() {
+        QFETCH(QString, in);
+        QFETCH(QString, out);
+        QFETCH(int, exitCode);
+        const QTemporaryDir folder;
+        const Ended ended = run({"convert", in, folder.filePath(out)});
+        QCOMPARE(ended.exitCode, exitCode);
+        QVERIFY2(ended.err.startsWith("canns: error: "), qPrintable(ended.err));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList());
+    }
+
+    void ctrlCEndsWith130AndLeavesNothing_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl-C") << SIGINT;
+        QTest::newRow("terminated") << SIGTERM;
+    }
+    void ctrlCEndsWith130AndLeavesNothing() {
+        QFETCH(int, signal);
+        const QTemporaryDir folder;
+        // 400 MB of zeros that take no room on the disk: long enough to be stopped.
+        QByteArray header = "{'descr': '<f4', 'fortran_order': False, 'shape': (2000000, 50), }";
+        header = header.leftJustified(117, ' ') + '\n';
+        QFile file(folder.filePath("long.npy"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromRawData("\x93NUMPY\x01\x00", 8));
+        file.write(QByteArray(1, char(header.size())) + '\0' + header);
+        QVERIFY(file.resize(128 + 400'000'000));
+        file.close();
+
+        QProcess process;
+        process.start(CANNS_EXECUTABLE,
+                      {"convert", file.fileName(), folder.filePath("out.h5"), "--bin-width", "0.01"});
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(200);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(process.readAllStandardError(), QByteArray("canns: error: cancelled\n"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList("long.npy"));
     }
 
     void flagsOfRecordingsAreChecked() {
