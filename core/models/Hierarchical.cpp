@@ -197,6 +197,11 @@ public:
         decode();
     }
 
+    void writeState(std::size_t index, std::span<const double> values) override {
+        Base::writeState(index, values);
+        started_ = true;
+    }
+
     void reset() override {
         Base::zeroStates();
         for (auto& module : modules_)

@@ -29,7 +29,10 @@ private slots:
         const TaskKind& kind = findTask(task.toStdString());
         const auto network = entry.make(ParameterValues(*entry.table), 1);
         const TaskClock clock{entry.defaultTimeStep, entry.secondsPerTimeUnit};
-        const auto driver = kind.make(ParameterValues(*kind.table), clock, 1);
+        ParameterValues taskValues(*kind.table);
+        if (kind.name() == "trajectory")
+            taskValues.set("file", CANNS_DATA("models/path.npz").string());
+        const auto driver = kind.make(taskValues, clock, 1);
         QVERIFY(driver->steps() > 0);
         std::vector<std::vector<double>> first;
         for (int run = 0; run < 2; ++run) {

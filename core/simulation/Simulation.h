@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/simulation/Stepper.h"
+#include "core/simulation/TripleBuffer.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace canns {
+
+/// What a window shows of a running simulation.
+struct Frame {
+    std::size_t step = 0;
+    double seconds = 0.0;
+    Input world; ///< Without Input::current.
+    /// Every state array of the network, in the order of Network::states().
+    std::vector<std::vector<float>> states;
+    double stepsPerSecond = 0.0; ///< How fast the simulation goes, measured.
+};
+
+enum class SimulationState { Paused, Running, Finished, Failed };
+
+/// A network, a task, a clock and a recorder on a thread of their own.
+///
+///     Simulation simulation(model, modelValues, task, taskValues, {}, seed);
+///     simulation.run();
+///     … on a timer of the window: const Frame& frame = simulation.latestFrame();
+///
+/// Commands return at once and take effect between steps, in the order given. Frames are published through a
+/// TripleBuffer: reading them never waits for the simulation, nor it for the reader. Commands may come from
+/// any thread; latestFrame() from one only.
+class Simulation {
+public:
+    /// Paused at the beginning. Throws as Stepper does.
+    Simulation(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
+               const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed);
+    ~Simulation();
+
+    void run();
+    void pause();
+    /// Does so many steps (more, if some are due) and pauses.
+    void step(std::size_t count = 1);
+    void reset();
+    /// Seconds of the model per second; 0: as fast as it goes.
+    void setSpeed(double factor);
+    /// Changes a parameter of the model while it runs. Throws BadInput (here) for bad names and values.
+    void setParameter(std::string_view name, const ParameterValue& value);
+
+    /// Multiplies the state by `factor` and adds `offset` to every neuron, once.
+    void kick(std::string state, double factor, double offset);
+    /// Holds these neurons of the population at zero until told otherwise (empty: none).
+    void silence(std::vector<std::size_t> neurons);
+    /// Adds this current to the population's input for `duration` seconds (0: until told otherwise; empty:
+    /// none).
+    void inject(std::vector<double> current, double duration = 0.0);
+    /// A Gaussian bump of current at a place of the population, in its coordinates (one or two).
+    void injectBump(Point2 centre, double width, double amplitude, double duration);
+
+    SimulationState state() const noexcept { return state_.load(std::memory_order_acquire); }
+    /// What stopped a simulation that has failed.
+    std::exception_ptr error() const;
+    /// The names and shapes of the states, fixed at construction unless a parameter changed them.
+    std::vector<StateInfo> states() const;
+
+    const Frame& latestFrame(bool* isNew = nullptr) { return frames_.latest(isNew); }
+
+    /// Waits until all commands given so far have been carried out and no steps are due.
+    void wait() const;
+    /// Pauses, and gives what was recorded so far.
+    SimulationRecord record();
+    Recording toRecording(const Progress& progress = {});
+
+private:
+    using Command = std::function<void()>;
+
+    void command(Command command);
+    void work(const std::stop_token& stop);
+    bool obey(std::unique_lock<std::mutex>& lock);
+    void advance();
+    void publish();
+    template <typename Result>
+    Result ask(std::function<Result()> question);
+
+    Stepper stepper_;
+    ParameterValues wantedValues_; ///< Guarded by mutex_: what setParameter() was last told.
+
+    // The thread's own.
+    std::size_t stepsDue_ = 0;
+    double speed_ = 0.0;
+    std::size_t injectionEnds_ = 0;
+    std::chrono::steady_clock::time_point paceStart_{};
+    std::size_t paceSteps_ = 0;
+    std::chrono::steady_clock::time_point lastPublished_{};
+    std::size_t publishedSteps_ = 0;
+
+    mutable std::mutex mutex_;
+    std::condition_variable_any wake_;
+    mutable std::condition_variable idle_;
+    std::deque<Command> commands_;
+    bool busy_ = false;
+    std::exception_ptr error_;
+    std::vector<StateInfo> infos_;
+    std::size_t rateState_ = 0;
+    std::atomic<SimulationState> state_{SimulationState::Paused};
+    TripleBuffer<Frame> frames_;
+    std::jthread thread_;
+};
+
+} // namespace canns

@@ -1,0 +1,189 @@
+#include "core/simulation/Stepper.h"
+
+#include "core/base/Memory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace canns {
+
+namespace {
+
+std::vector<std::string> namesIn(const std::string& list) {
+    std::vector<std::string> names;
+    std::size_t begin = 0;
+    while (begin <= list.size()) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        std::string name = list.substr(begin, end - begin);
+        std::erase(name, ' ');
+        if (!name.empty())
+            names.push_back(std::move(name));
+        begin = end + 1;
+    }
+    return names;
+}
+
+bool gives(const TaskKind& task, Signal signal) {
+    return std::ranges::find(task.gives, signal) != task.gives.end();
+}
+
+} // namespace
+
+const ParameterTable& SimulationParameters::table() {
+    using P = SimulationParameters;
+    static const ParameterTable rows = describe<P>(
+        "simulation",
+        {row(&P::timeStep, {.name = "timeStep",
+                            .label = "Time step",
+                            .symbol = "Δt",
+                            .meaning = "In the model's unit of time; 0: the model's own.",
+                            .minimum = 0,
+                            .maximum = 1e6}),
+         row(&P::recordInterval, {.name = "recordInterval",
+                                  .label = "Record every",
+                                  .unit = "s",
+                                  .meaning = "Time between frames that are kept; 0: every step.",
+                                  .minimum = 0,
+                                  .maximum = 1e6}),
+         row(&P::states, {.name = "states",
+                          .label = "States",
+                          .meaning = "Names of the state arrays to keep, with commas; empty: the rates."}),
+         row(&P::peakRate, {.name = "peakRate",
+                            .label = "Peak rate",
+                            .unit = "Hz",
+                            .meaning = "What the greatest rate stands for in spikes; 0: the model's own.",
+                            .minimum = 0,
+                            .maximum = 1e4}),
+         row(&P::mostUnits, {.name = "mostUnits",
+                             .label = "Units",
+                             .meaning = "Of how many neurons spikes are made; more are thinned out evenly.",
+                             .minimum = 1,
+                             .maximum = 1e6}),
+         row(&P::memoryLimit, {.name = "memoryLimit",
+                               .label = "Memory for frames",
+                               .unit = "bytes",
+                               .meaning = "How much memory frames may take.",
+                               .minimum = 1e3,
+                               .maximum = 1e15,
+                               .level = ParameterLevel::Advanced})});
+    return rows;
+}
+
+Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
+                 const ParameterValues& taskValues, const SimulationParameters& parameters,
+                 std::uint64_t seed)
+    : model_(&model), modelValues_(modelValues), kind_(&task), parameters_(parameters), seed_(seed) {
+    checkPair(model, task);
+    clock_ = {parameters.timeStep > 0 ? parameters.timeStep : model.defaultTimeStep,
+              model.secondsPerTimeUnit};
+    task_ = task.make(taskValues, clock_, seed);
+    network_ = model.make(modelValues, seed);
+    network_->prepare(clock_.timeStep);
+    stepsPerFrame_ =
+        static_cast<std::size_t>(std::max(1.0, std::round(parameters.recordInterval / secondsPerStep())));
+    openRecord();
+}
+
+void Stepper::openRecord() {
+    record_ = {};
+    record_.intervalSeconds = static_cast<double>(stepsPerFrame_) * secondsPerStep();
+    record_.hasMotion = gives(*kind_, Signal::Motion);
+    record_.hasFeature = gives(*kind_, Signal::RingFeature);
+    recorded_.clear();
+    std::vector<std::string> names = namesIn(parameters_.states);
+    // Spikes are made of the rates, so that these are always kept.
+    const std::string& rates = network_->states()[network_->rateState()].name;
+    if (std::ranges::find(names, rates) == names.end())
+        names.insert(names.begin(), rates);
+    std::size_t floatsPerFrame = 0;
+    for (const std::string& name : names) {
+        recorded_.push_back(network_->stateIndex(name));
+        record_.arrays.push_back({network_->states()[recorded_.back()], {}});
+        floatsPerFrame += record_.arrays.back().info.geometry.size();
+    }
+    const double frames =
+        std::ceil(static_cast<double>(task_->steps()) / static_cast<double>(stepsPerFrame_));
+    const double bytes = frames * static_cast<double>(floatsPerFrame) * sizeof(float);
+    if (bytes > parameters_.memoryLimit)
+        throw OutOfMemory("The frames to be kept do not fit.", static_cast<std::size_t>(bytes),
+                          static_cast<std::size_t>(parameters_.memoryLimit),
+                          "Keep fewer states, or raise simulation.recordInterval.");
+}
+
+bool Stepper::step() {
+    input_ = {};
+    if (!task_->next(input_))
+        return false;
+    network_->step(input_, clock_.timeStep);
+    if (done_ % stepsPerFrame_ == 0)
+        keepFrame();
+    ++done_;
+    return true;
+}
+
+void Stepper::keepFrame() {
+    for (std::size_t i = 0; i < recorded_.size(); ++i) {
+        std::vector<float>& values = record_.arrays[i].values;
+        const std::size_t size = record_.arrays[i].info.geometry.size();
+        values.resize(values.size() + size);
+        network_->readState(recorded_[i], std::span(values).last(size));
+    }
+    record_.seconds.push_back(seconds());
+    record_.position.push_back(input_.position);
+    record_.headDirection.push_back(input_.headDirection);
+    record_.feature.push_back(input_.feature);
+    record_.present.push_back(input_.present);
+}
+
+void Stepper::reset() {
+    network_->reset();
+    network_->inject({});
+    network_->silence({});
+    network_->prepare(clock_.timeStep);
+    task_->reset();
+    done_ = 0;
+    openRecord();
+}
+
+void Stepper::setModelValues(const ParameterValues& values) {
+    std::unique_ptr<Network> changed = model_->make(values, seed_);
+    bool same = changed->states().size() == network_->states().size();
+    for (std::size_t i = 0; same && i < changed->states().size(); ++i)
+        same = changed->states()[i].name == network_->states()[i].name &&
+               changed->states()[i].geometry.shape == network_->states()[i].geometry.shape;
+    if (same)
+        for (std::size_t i = 0; i < changed->states().size(); ++i)
+            changed->setState(changed->states()[i].name, network_->state(changed->states()[i].name));
+    network_ = std::move(changed);
+    modelValues_ = values;
+    if (same)
+        return;
+    network_->prepare(clock_.timeStep);
+    task_->reset();
+    done_ = 0;
+    openRecord();
+}
+
+Recording Stepper::recording(const Progress& progress) const {
+    SpikingSettings settings;
+    settings.peakRateHz = parameters_.peakRate > 0 ? parameters_.peakRate : model_->peakRateHz;
+    settings.mostUnits = static_cast<std::size_t>(parameters_.mostUnits);
+    settings.seed = seed_;
+    return toRecording(record_, network_->states()[network_->rateState()].name, settings,
+                       fmt::format("Simulation of {} with {}", model_->name(), kind_->name()), progress);
+}
+
+SimulationResult simulate(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
+                          const ParameterValues& taskValues, const SimulationParameters& parameters,
+                          std::uint64_t seed, const Progress& progress) {
+    const Progress stepping = progress.part(0.0, 0.9, "Simulating");
+    Stepper stepper(model, modelValues, task, taskValues, parameters, seed);
+    for (std::size_t done = 0; stepper.step(); ++done)
+        stepping.report(done, stepper.steps());
+    Recording recording = stepper.recording(progress.part(0.9, 1.0, "Making spikes"));
+    return {stepper.record(), std::move(recording)};
+}
+
+} // namespace canns

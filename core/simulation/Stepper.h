@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/models/ModelRegistry.h"
+#include "core/simulation/Recorder.h"
+#include "core/tasks/TaskRegistry.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace canns {
+
+/// How a model and a task are run.
+struct SimulationParameters {
+    double timeStep = 0.0;        ///< In the model's unit of time; 0: the model's own.
+    double recordInterval = 0.02; ///< Seconds between frames that are kept; 0: every step.
+    std::string states = {};      ///< Names of the states to keep, with commas; empty: the rates.
+    double peakRate = 0.0;        ///< Hz of the greatest rate in spikes; 0: the model's own.
+    int mostUnits = 200;          ///< Of how many neurons spikes are made.
+    double memoryLimit = 2e9;     ///< Bytes that frames may take.
+
+    static const ParameterTable& table();
+};
+
+/// A network, a task and a recorder on one clock, without a thread: everything happens in the caller's.
+class Stepper {
+public:
+    /// Throws BadInput for a pair that does not go together and for unknown states, OutOfMemory when the
+    /// frames would not fit.
+    Stepper(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
+            const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed);
+
+    /// One step; false when the task has ended (the network then is left as it is).
+    bool step();
+    void reset();
+    /// Other parameters from now on. States go on where shapes are the same; otherwise the network begins
+    /// anew.
+    void setModelValues(const ParameterValues& values);
+
+    Network& network() noexcept { return *network_; }
+    const Network& network() const noexcept { return *network_; }
+    const Input& input() const noexcept { return input_; }
+    const Model& model() const noexcept { return *model_; }
+    const ParameterValues& modelValues() const noexcept { return modelValues_; }
+    std::size_t steps() const noexcept { return task_->steps(); }
+    std::size_t stepsDone() const noexcept { return done_; }
+    double secondsPerStep() const noexcept { return clock_.timeStep * clock_.secondsPerTimeUnit; }
+    double seconds() const noexcept { return static_cast<double>(done_) * secondsPerStep(); }
+    const SimulationRecord& record() const noexcept { return record_; }
+    /// Spikes and trajectory of what was recorded so far.
+    Recording recording(const Progress& progress = {}) const;
+
+private:
+    void openRecord();
+    void keepFrame();
+
+    const Model* model_;
+    ParameterValues modelValues_;
+    const TaskKind* kind_;
+    SimulationParameters parameters_;
+    std::uint64_t seed_;
+    TaskClock clock_;
+    std::unique_ptr<Network> network_;
+    std::unique_ptr<Task> task_;
+    Input input_;
+    std::size_t done_ = 0;
+    std::size_t stepsPerFrame_ = 1;
+    std::vector<std::size_t> recorded_;
+    SimulationRecord record_;
+};
+
+/// Runs a task to its end.
+struct SimulationResult {
+    SimulationRecord record;
+    Recording recording;
+};
+SimulationResult simulate(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
+                          const ParameterValues& taskValues, const SimulationParameters& parameters,
+                          std::uint64_t seed, const Progress& progress = {});
+
+} // namespace canns

@@ -1,0 +1,235 @@
+#include "core/simulation/Simulation.h"
+
+#include "core/models/RingMath.h"
+#include "support/TestData.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <chrono>
+#include <thread>
+
+using namespace canns;
+using canns::test::contains;
+using canns::test::messageOf;
+
+namespace {
+
+struct Pair {
+    const Model& model;
+    const TaskKind& task;
+    ParameterValues modelValues;
+    ParameterValues taskValues;
+};
+
+Pair pairOf(const char* model, const char* task) {
+    return {findModel(model), findTask(task), ParameterValues(*findModel(model).table),
+            ParameterValues(*findTask(task).table)};
+}
+
+Pair ring() {
+    Pair pair = pairOf("cann-1d", "smooth-tracking-1d");
+    pair.modelValues.set("neurons", std::int64_t{64});
+    return pair;
+}
+
+double peakAngle(const Frame& frame) {
+    const std::vector<float>& u = frame.states[0];
+    const auto top = static_cast<double>(std::ranges::max_element(u) - u.begin());
+    return -pi + 2 * pi * top / static_cast<double>(u.size());
+}
+
+} // namespace
+
+class SimulationTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void threadDoesWhatTheStepperDoes() {
+        const Pair p = ring();
+        Stepper stepper(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        for (int i = 0; i < 137; ++i)
+            QVERIFY(stepper.step());
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        simulation.step(100);
+        simulation.step(0);
+        simulation.wait();
+        simulation.step(37);
+        simulation.wait();
+        QCOMPARE(simulation.latestFrame().step, std::size_t{137});
+        const std::vector<double> expected = stepper.network().state("u");
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(simulation.latestFrame().states[0][i], static_cast<float>(expected[i]));
+        QCOMPARE(simulation.record().frames(), stepper.record().frames());
+        simulation.reset();
+        simulation.step(137);
+        simulation.wait();
+        QCOMPARE(simulation.latestFrame().states[0][5], static_cast<float>(expected[5]));
+    }
+
+    void runsToTheEnd() {
+        const Pair p = ring();
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        QVERIFY(simulation.state() == SimulationState::Paused);
+        simulation.run();
+        QTRY_VERIFY(simulation.state() == SimulationState::Finished);
+        simulation.wait();
+        QCOMPARE(simulation.latestFrame().step, std::size_t{1200});
+        const Recording recording = simulation.toRecording();
+        checkRecording(recording, "simulation");
+        QVERIFY(recording.provenance.simulated);
+        QCOMPARE(recording.unitCount(), std::size_t{64});
+        QVERIFY(recording.spikes.spikeCount() > 100);
+        QVERIFY(recording.trajectory.hasHeadDirection());
+    }
+
+    void speedIsKept() {
+        const Pair p = ring();
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        // A step is 1 ms of the model: at half speed 100 steps take 0.2 s.
+        simulation.setSpeed(0.5);
+        simulation.run();
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        simulation.pause();
+        simulation.wait();
+        const std::size_t steps = simulation.latestFrame().step;
+        QVERIFY2(steps > 75 && steps < 260, qPrintable(QString::number(steps)));
+    }
+
+    void parameterChangesWhileItRuns() {
+        Pair p = ring();
+        p.taskValues.set("durations", std::vector<double>{1e6, 1.0, 1.0});
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {.recordInterval = 1.0}, 1);
+        simulation.step(200);
+        simulation.wait();
+        const float before = *std::ranges::max_element(simulation.latestFrame().states[0]);
+        simulation.setParameter("stimulusAmplitude", 20.0);
+        simulation.step(200);
+        simulation.wait();
+        const float after = *std::ranges::max_element(simulation.latestFrame().states[0]);
+        QCOMPARE(simulation.latestFrame().step, std::size_t{400});
+        QVERIFY(after > 1.5F * before);
+        QVERIFY(contains(messageOf<BadInput>([&] { simulation.setParameter("stimulusAmplitude", -1.0); }),
+                         "out of range"));
+        QVERIFY(contains(messageOf<BadInput>([&] { simulation.setParameter("amplitude", 1.0); }), "cann-1d"));
+        // Another size begins anew.
+        simulation.setParameter("neurons", std::int64_t{32});
+        simulation.wait();
+        QCOMPARE(simulation.states()[0].geometry.size(), std::size_t{32});
+        simulation.step(1);
+        simulation.wait();
+        QCOMPARE(simulation.latestFrame().step, std::size_t{1});
+        QCOMPARE(simulation.latestFrame().states[0].size(), std::size_t{32});
+    }
+
+    void perturbations() {
+        Pair p = pairOf("cann-1d", "population-coding-1d");
+        p.taskValues.set("before", 1e6);
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {.recordInterval = 10.0}, 1);
+        simulation.injectBump({1.0, 0.0}, 0.5, 10.0, 0.05);
+        simulation.step(200);
+        simulation.wait();
+        QVERIFY(std::abs(peakAngle(simulation.latestFrame()) - 1.0) < 0.1);
+        // The injection is over, and the bump stands by itself.
+        QVERIFY(*std::ranges::max_element(simulation.latestFrame().states[0]) > 0.1F);
+        simulation.kick("u", 0.0, 0.0);
+        simulation.step(10);
+        simulation.wait();
+        QCOMPARE(*std::ranges::max_element(simulation.latestFrame().states[0]), 0.0F);
+    }
+
+    /// The reader sees whole frames only, in order, while the simulation runs flat out.
+    void framesAreWhole() {
+        Pair p = ring();
+        p.taskValues.set("durations", std::vector<double>{30000.0, 1.0, 1.0});
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {.recordInterval = 10.0}, 1);
+        simulation.run();
+        std::size_t last = 0;
+        int fresh = 0;
+        const auto begin = std::chrono::steady_clock::now();
+        while (std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(300)) {
+            bool isNew = false;
+            const Frame& frame = simulation.latestFrame(&isNew);
+            QVERIFY(frame.step >= last);
+            QCOMPARE(frame.states.size(), std::size_t{3});
+            last = frame.step;
+            fresh += isNew ? 1 : 0;
+        }
+        QVERIFY(fresh > 3);
+    }
+
+    void tripleBufferKeepsTheLatest() {
+        TripleBuffer<int> buffer;
+        bool isNew = true;
+        buffer.latest(&isNew);
+        QVERIFY(!isNew);
+        for (int i = 1; i <= 3; ++i) {
+            buffer.writable() = i;
+            buffer.publish();
+        }
+        QCOMPARE(buffer.latest(&isNew), 3);
+        QVERIFY(isNew);
+        QCOMPARE(buffer.latest(&isNew), 3);
+        QVERIFY(!isNew);
+    }
+
+    /// Counts of Poisson spikes at a known rate: the variance of counts equals their mean. 200 neurons × 100
+    /// s at 10 Hz: the mean count is 1000 ± 2.2 (standard error), bounds at 5; Fano factor 1 ± 0.1, bounds
+    /// at 4.
+    void spikesArePoisson() {
+        SimulationRecord record;
+        record.intervalSeconds = 0.1;
+        record.arrays.push_back({{"r", "Rate", "", {GeometryKind::Ring, {200}, 0, 1, false}}, {}});
+        for (int frame = 0; frame < 1000; ++frame) {
+            record.seconds.push_back(0.1 * frame);
+            record.arrays[0].values.insert(record.arrays[0].values.end(), 200, 0.5F);
+        }
+        const Recording recording =
+            toRecording(record, "r", {.peakRateHz = 10.0, .mostUnits = 200, .seed = 4}, "test");
+        double mean = 0.0;
+        for (std::size_t i = 0; i < 200; ++i)
+            mean += static_cast<double>(recording.spikes.unit(i).size()) / 200;
+        double variance = 0.0;
+        for (std::size_t i = 0; i < 200; ++i)
+            variance += std::pow(static_cast<double>(recording.spikes.unit(i).size()) - mean, 2) / 199;
+        QVERIFY2(std::abs(mean - 1000) < 11.2, qPrintable(QString::number(mean)));
+        QVERIFY2(std::abs(variance / mean - 1) < 0.4, qPrintable(QString::number(variance / mean)));
+        QVERIFY(recording.spikes.times().front() >= 0.0);
+        QCOMPARE(recording.spikes,
+                 toRecording(record, "r", {.peakRateHz = 10.0, .mostUnits = 200, .seed = 4}, "test").spikes);
+    }
+
+    void badRuns() {
+        Pair p = ring();
+        QVERIFY(contains(messageOf<BadInput>([&] {
+                             Stepper(p.model, p.modelValues, p.task, p.taskValues, {.states = "u,w"}, 1);
+                         }),
+                         "There are: u, r, input"));
+        QVERIFY(contains(messageOf<OutOfMemory>([&] {
+                             Stepper(p.model, p.modelValues, p.task, p.taskValues, {.memoryLimit = 1e4}, 1);
+                         }),
+                         "recordInterval"));
+        const Pair bad = pairOf("grid-velocity", "smooth-tracking-1d");
+        QVERIFY(contains(messageOf<BadInput>(
+                             [&] { Stepper(bad.model, bad.modelValues, bad.task, bad.taskValues, {}, 1); }),
+                         "senses motion"));
+        Pair silent = pairOf("cann-1d", "piecewise-1d");
+        silent.taskValues.set("gains", std::vector<double>{0, 0, 0});
+        QVERIFY(contains(messageOf<BadInput>([&] {
+                             simulate(silent.model, silent.modelValues, silent.task, silent.taskValues, {},
+                                      1);
+                         }),
+                         "silent all the time"));
+    }
+
+    void cancelled() {
+        const Pair p = ring();
+        const auto state = std::make_shared<ProgressState>();
+        state->cancel();
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, simulate(p.model, p.modelValues, p.task, p.taskValues, {}, 1, Progress(state)));
+    }
+};
+
+QTEST_APPLESS_MAIN(SimulationTest)
+#include "SimulationTest.moc"
