@@ -44,7 +44,8 @@ public:
     /// Says how far the work is, 0…1 of this range, and throws Cancelled if the user asked to stop.
     void report(double fraction) const {
         if (state_) {
-            state_->fraction_.store(begin_ + (end_ - begin_) * fraction, std::memory_order_relaxed);
+            if (!silent_)
+                state_->fraction_.store(begin_ + (end_ - begin_) * fraction, std::memory_order_relaxed);
             checkpoint();
         }
     }
@@ -57,7 +58,8 @@ public:
     /// Names what is being done now, in the words of the user ("Distances between landmarks").
     void stage(std::string_view text) const {
         if (state_) {
-            state_->setStage(text);
+            if (!silent_)
+                state_->setStage(text);
             checkpoint();
         }
     }
@@ -73,10 +75,19 @@ public:
     /// The sub-range from…to (0…1 of this range) for a callee.
     Progress part(double from, double to, std::string_view stageText = {}) const;
 
+    /// Is cancelled with this one but tells nothing: for work that goes on several times at once, whose
+    /// caller reports.
+    Progress silent() const {
+        Progress result = *this;
+        result.silent_ = true;
+        return result;
+    }
+
 private:
     std::shared_ptr<ProgressState> state_;
     double begin_ = 0.0;
     double end_ = 1.0;
+    bool silent_ = false;
 };
 
 } // namespace canns
