@@ -100,6 +100,7 @@ void makeCommandTree(CommandTree& tree, Console& console) {
     addDescribeCommand(tree, console);
     addInfoCommand(tree, console);
     addConvertCommand(tree, console);
+    addSimulateCommand(tree, console);
     addReferenceCommand(tree, console);
     addCompletionCommand(tree, console);
 }

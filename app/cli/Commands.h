@@ -10,6 +10,7 @@ void addListCommand(CommandTree& tree, Console& console);
 void addDescribeCommand(CommandTree& tree, Console& console);
 void addInfoCommand(CommandTree& tree, Console& console);
 void addConvertCommand(CommandTree& tree, Console& console);
+void addSimulateCommand(CommandTree& tree, Console& console);
 void addReferenceCommand(CommandTree& tree, Console& console);
 void addCompletionCommand(CommandTree& tree, Console& console);
 

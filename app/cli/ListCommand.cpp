@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Console.h"
 #include "core/io/RecordingReader.h"
+#include "core/models/ModelRegistry.h"
 #include "core/pipeline/Registry.h"
 
 #include <fmt/format.h>
@@ -28,6 +29,46 @@ std::vector<Item> entries(EntryKind kind) {
         items.push_back({entry.name(),
                          entry.description,
                          {{"kind", kindName(kind)}, {"parameters", entry.table->rows().size()}}});
+    return items;
+}
+
+/// Models also tell of their states, from an instance with default parameters.
+std::vector<Item> modelItems() {
+    std::vector<Item> items;
+    for (const Model& model : models()) {
+        const ParameterValues values(*model.table);
+        const std::unique_ptr<Network> network = model.make(values, 0);
+        nlohmann::json states = nlohmann::json::array();
+        for (const StateInfo& state : network->states())
+            states.push_back({{"name", state.name},
+                              {"label", state.label},
+                              {"unit", state.unit},
+                              {"geometry", geometryName(state.geometry.kind)},
+                              {"shape", state.geometry.shape}});
+        nlohmann::json driven = nlohmann::json::array();
+        for (const TaskKind& task : tasks())
+            if (goTogether(model, task))
+                driven.push_back(task.name());
+        nlohmann::json theory = nlohmann::json::array();
+        if (model.theory != nullptr)
+            for (const TheoryValue& value : model.theory(values))
+                theory.push_back({{"name", value.name},
+                                  {"label", value.label},
+                                  {"unit", value.unit},
+                                  {"value", value.value}});
+        items.push_back({model.name(),
+                         model.description,
+                         {{"kind", "model"},
+                          {"title", model.title},
+                          {"geometry", geometryName(network->population().kind)},
+                          {"shape", network->population().shape},
+                          {"states", states},
+                          {"tasks", driven},
+                          {"timeStep", model.defaultTimeStep},
+                          {"secondsPerTimeUnit", model.secondsPerTimeUnit},
+                          {"theory", theory},
+                          {"parameters", describeAsJson(*model.table)["parameters"]}}});
+    }
     return items;
 }
 
@@ -58,7 +99,7 @@ struct List {
 const std::vector<List>& lists() {
     static const std::vector<List> all{
         {"stages", [] { return entries(EntryKind::Stage); }},
-        {"models", [] { return entries(EntryKind::Model); }},
+        {"models", modelItems},
         {"tasks", [] { return entries(EntryKind::Task); }},
         {"trainers", [] { return entries(EntryKind::Trainer); }},
         {"formats", formats},

@@ -6,8 +6,7 @@
 
 namespace canns {
 
-void writeHdf5(const Recording& recording, const std::filesystem::path& path, const Progress& progress) {
-    Hdf5Writer file(path);
+void writeRecordingTo(Hdf5Writer& file, const Recording& recording, const Progress& progress) {
     file.attribute("", "format", std::string(hdf5FormatName));
     file.attribute("", "format_version", std::int64_t{1});
     file.attribute("", "name", recording.name);
@@ -67,6 +66,11 @@ void writeHdf5(const Recording& recording, const std::filesystem::path& path, co
         file.numbers("epochs/begin", begins);
         file.numbers("epochs/end", ends);
     }
+}
+
+void writeHdf5(const Recording& recording, const std::filesystem::path& path, const Progress& progress) {
+    Hdf5Writer file(path);
+    writeRecordingTo(file, recording, progress);
     file.close();
 }
 

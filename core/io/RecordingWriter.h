@@ -23,6 +23,11 @@ std::vector<WritableFormat> writableFormats();
 void writeRecording(const Recording& recording, const std::filesystem::path& path,
                     const Progress& progress = {});
 
+class Hdf5Writer;
+
+/// Writes a recording into an open file, which may hold other things beside it.
+void writeRecordingTo(Hdf5Writer& file, const Recording& recording, const Progress& progress);
+
 /// The formats, each to a file that does not exist yet or may be overwritten; writeRecording() chooses.
 void writeHdf5(const Recording& recording, const std::filesystem::path& path, const Progress& progress);
 void writeNwb(const Recording& recording, const std::filesystem::path& path, const Progress& progress);

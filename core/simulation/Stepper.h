@@ -15,7 +15,7 @@ namespace canns {
 /// How a model and a task are run.
 struct SimulationParameters {
     double timeStep = 0.0;        ///< In the model's unit of time; 0: the model's own.
-    double recordInterval = 0.02; ///< Seconds between frames that are kept; 0: every step.
+    double recordInterval = 0.01; ///< Seconds between frames that are kept; 0: every step.
     std::string states = {};      ///< Names of the states to keep, with commas; empty: the rates.
     double peakRate = 0.0;        ///< Hz of the greatest rate in spikes; 0: the model's own.
     int mostUnits = 200;          ///< Of how many neurons spikes are made.
