@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Memory.h"
 #include "core/io/ByteSource.h"
+#include "core/io/Hdf5Heaps.h"
 
 #include <fmt/format.h>
 #include <hdf5.h>
@@ -111,6 +112,7 @@ Hdf5File::Hdf5File(const std::filesystem::path& path) : name_(path.string()) {
     if (!file_)
         throw BadInput("This is not a whole HDF5 file.", name_,
                        "It is damaged, still being written, or was not copied completely.");
+    checkGlobalHeaps(path);
 }
 
 std::string Hdf5File::where(const std::string& path) const {

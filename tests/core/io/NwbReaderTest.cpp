@@ -233,6 +233,22 @@ private slots:
         }
     }
 
+    /// Whatever byte of a file is damaged: the numbers, or a BadInput, and never the library's own words.
+    void damageNeverDoesWorse() {
+        const Folder folder;
+        open(folder, [](Nwb& nwb) { good(nwb); });
+        const std::string whole = test::contentOf(folder / "a.nwb");
+        for (std::size_t i = 0; i < whole.size(); i += 37) {
+            std::string damaged = whole;
+            damaged[i] = static_cast<char>(~damaged[i]);
+            try {
+                openRecording(folder.file("b.nwb", damaged).string());
+            } catch (const BadInput&) {
+            } catch (const OutOfMemory&) {
+            }
+        }
+    }
+
 private:
     struct Broken {
         const char* name;
