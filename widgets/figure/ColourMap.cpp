@@ -68,8 +68,8 @@ std::array<ColourMap, 5> ColourMap::make() {
         return std::array{0.72, 0.125 * std::cos(angle + 0.5), 0.125 * std::sin(angle + 0.5)};
     };
     const auto dusk = [](double angle) {
-        return std::array{0.60 + 0.28 * std::cos(angle), 0.10 * std::sin(angle),
-                          -0.09 * std::abs(std::sin(angle)) + 0.02};
+        const double sine = std::sin(angle);
+        return std::array{0.60 + 0.28 * std::cos(angle), 0.10 * sine, 0.02 - 0.09 * sine * sine};
     };
     return {ColourMap(u"viridis"_s, Kind::Sequential, between(viridis)),
             ColourMap(u"cividis"_s, Kind::Sequential, between(cividis)),

@@ -115,7 +115,7 @@ public:
         camera->SetFocalPoint(0, 0, 0);
         camera->SetPosition(1, -1.8, 0.9);
         camera->SetViewUp(0, 0, 1);
-        renderer_->ResetCamera();
+        renderer_->ResetCamera(cloud_->GetBounds());
     }
 
     QImage render(QSize pixels) override {
