@@ -69,7 +69,7 @@ std::array<ColourMap, 5> ColourMap::make() {
     };
     const auto dusk = [](double angle) {
         const double sine = std::sin(angle);
-        return std::array{0.60 + 0.28 * std::cos(angle), 0.10 * sine, 0.02 - 0.09 * sine * sine};
+        return std::array{0.60 + 0.25 * std::cos(angle), 0.10 * sine, -0.06 * sine * sine};
     };
     return {ColourMap(u"viridis"_s, Kind::Sequential, between(viridis)),
             ColourMap(u"cividis"_s, Kind::Sequential, between(cividis)),
