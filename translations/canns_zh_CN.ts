@@ -18,6 +18,14 @@
         <source>What was recorded, and is it sound?</source>
         <translation>记录了什么？数据可靠吗？</translation>
     </message>
+    <message>
+        <source>Preprocess</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When did which unit fire, on one clock with the behaviour?</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PointScene</name>
@@ -470,6 +478,46 @@
         <comment>the code of this language: en, zh_CN</comment>
         <translation>zh_CN</translation>
     </message>
+    <message>
+        <source>Not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parameters were changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Run This Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy as Command</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>canns::MapFigure</name>
@@ -567,6 +615,57 @@
     <message>
         <source>No points yet: run this step</source>
         <translation>尚无数据点：请运行此步骤</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PreprocessPage</name>
+    <message>
+        <source>Preprocess</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Mean rate (Hz)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed before the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed (m/s)</source>
+        <translation>速度 (m/s)</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One unit: spikes and activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Unit %1: spikes and activity</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -838,6 +937,53 @@
     </message>
 </context>
 <context>
+    <name>canns::StagePage</name>
+    <message>
+        <source>Not run yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done in %1 s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parameters were changed since this was computed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run this step, and what it needs (F5)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All parameters of this step back to their defaults</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset all parameters</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>canns::StartPage</name>
     <message>
         <source>Drop a recording here</source>
@@ -1020,10 +1166,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Add `t`, the time of every bin in seconds.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Add `t`, the time of every sample in seconds.</source>
         <translation type="unfinished" />
     </message>
@@ -1184,10 +1326,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Classes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Close other programs, or open it on a machine with more memory.</source>
         <translation type="unfinished" />
     </message>
@@ -1197,10 +1335,6 @@
     </message>
     <message>
         <source>Coupling strength</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cross-validate</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1216,10 +1350,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Decoder</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Decodes once from each half of the cells and tells how well the two agree.</source>
         <translation type="unfinished" />
     </message>
@@ -1232,15 +1362,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Decoding step</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Did you mean "{}"?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Diffusion</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1301,10 +1423,6 @@
     </message>
     <message>
         <source>Fill gaps up to</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>From the longest bars of H1 to a phase on the ring or torus at every time.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1420,10 +1538,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Leave out silent bins</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Leave such rows out, or choose the metric euclidean or cityblock.</source>
         <translation type="unfinished" />
     </message>
@@ -1441,10 +1555,6 @@
     </message>
     <message>
         <source>Lower the minimum speed, switch the filter off, or check the length unit.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Make coordinates independent</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1552,14 +1662,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Phase bins</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Place within the bar</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Points are counted from 0.</source>
         <translation type="unfinished" />
     </message>
@@ -1593,10 +1695,6 @@
     </message>
     <message>
         <source>Ranks of the classes to use, 1 for the longest bar; empty: the longest ones.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Re-estimations</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1700,19 +1798,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Seed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Smoothing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Smoothing of tuning</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Smoothness prior</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1816,10 +1902,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The activity has no clock: the array `t` is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The activity has the shape {}, but bins × units is wanted.</source>
         <translation type="unfinished" />
     </message>
@@ -1901,10 +1983,6 @@
     </message>
     <message>
         <source>The coordinates have different clocks or units.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The data are compressed by a filter that is not part of HDF5 ({}, "{}").</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2576,10 +2654,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Weights of edges</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Weights of the least-squares fit on the landmarks: all equal, or exp(−length), which is the membership strength when lengths are fuzzy distances.</source>
         <translation type="unfinished" />
     </message>
@@ -2668,10 +2742,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>bayesian</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>canns-1.5</source>
         <translation type="unfinished" />
     </message>
@@ -2692,19 +2762,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>membership</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>none</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>population-vector</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>uniform</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2782,6 +2840,766 @@
     <message>
         <source>Simulated: 120 grid cells of one module (spacing 0.60 m, orientation 8°) along the real path of rat 11084-03020501 in a box of 1 m × 1 m, 600 s; the truth is stored with it (true_phases and others). Cite: Path: Sargolini F. et al. (2006), Science 312:758–762, doi 10.1126/science.1125572. Spikes: simulated by make_grid_module.py.</source>
         <translation>模拟：一个模块的 120 个网格细胞（间距 0.60 米，方位 8°），沿大鼠 11084-03020501 在 1 米 × 1 米方箱中的真实路径，600 秒；真值一并保存（true_phases 等）。请引用：路径：Sargolini F. et al. (2006), Science 312:758–762, doi 10.1126/science.1125572；锋电位由 make_grid_module.py 模拟。</translation>
+    </message>
+    <message>
+        <source>A module of grid cells: a torus, with two circular coordinates and classes up to H2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A vertex of the {} is not finite.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity (bins × units) or spike trains, with NAME_trajectory.npy, .npz or .csv beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adaptation strength times τᵥ/τ; what makes the bump sweep.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a time for every bin, or tell how wide a bin is (binWidthSeconds).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An object of parameters was wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An object with a member for each stage was wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band noise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band spacing of the first module.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band spacing of the last module.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brain region or cell group.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration of the bands' velocity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose parameters that need less, or allow more memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the file that was {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column `{}` holds `{}`, but a number is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns that are no spikes were left out: `{}`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns that are no tracking were left out: `{}`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connectivity noise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Convert them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete the line that begins with `# canns recording`, or write the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Depth along the probe in meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction bins with both ends, distances wrapped by component, and decoding that knows the true position, as in the Python package.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction cells round the ring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction cells round their ring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction coupling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction inhibition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction kernel width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction noise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction of the line in the plane that the module measures along.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance after which every neuron fires again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distances wrapped by component, and decoding that knows the true position, as the Python package has them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Divisive inhibition among direction cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Divisive inhibition among grid cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drive of grid cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of a theta cycle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End the name with .h5, .nwb, .npz or .csv.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Euler leaks, bands that start at phase 0, and decoding from all half-maximal place cells, as in the Python package.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every parameter at its default.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row needs as many; the file may have been cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every spike needs a unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Factor of both terms of the coupling.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Factor of the grid cells' rates; their coupling is divided by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Factor of the rates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Factor of the rates; the coupling is divided by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feedforward input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Four directions in 2 × 2 tiles, or six in 3 × 2 tiles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the decoded phases of two bands, or by weights from all three.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Greatest spacing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid cells a side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid cells along each axis of a module's phase torus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid cells along each axis of the phase torus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid module on a twisted torus that is told the position.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid module whose bump sweeps ahead along the swept direction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid modules.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head-direction cells: a ring, with one circular coordinate and classes up to H1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Healing time step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far a neuron's incoming weights are shifted along its preferred direction; whole numbers are fastest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far ahead a direction cell calls up grid cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much the velocity along its preferred direction drives a neuron.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How strongly theta modulates the direction cells' input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How strongly theta modulates the grid cells' input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How strongly theta modulates the input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Input of every neuron at rest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It must be below {:.4g} with these neurons, coupling and width.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its first bytes hold zeros; export it as CSV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ji, Lomi, Jeffery, Mitchell &amp; Burgess 2025, Nat. Commun.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kernel amplitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kernel period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least spacing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look-ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mapping ratio</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the columns t, x, y and hd.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name them time and unit for spikes, or t, x, y, hd for tracking.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons along each axis of the phase torus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons of each ring of band cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neurons round the ring of phases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No bump stands with an inhibition of {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noise in every direction cell's input at every step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noise in every grid cell's input at every step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open it with a newer canns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orientation of the modules.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Path integration by band cells, grid modules and place cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Peak of the position's input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Periodic boundaries need a rectangle with sides along the axes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phase per length: the lattice repeats every 2π/μ metres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place cells a side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place cells along each side of the arena.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Positions without times need a bin each; or add a column of times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preferred directions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quality of the sorting, as the recording names it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recordings cannot be written in this format.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recurrent excitation of direction cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recurrent excitation of grid cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ring of phases that integrates the velocity along one direction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ring whose bump sweeps about the heading in every theta cycle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sets the width of the coupling, β = 3/λ², and with it the spacing of the pattern.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet whose hexagonal pattern integrates velocity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Side of the square, from the origin, that place cells cover.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Six preferred directions by the index modulo 6, as the Python package lays them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spike times with an index (or binned activity), units, position and head direction, epochs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spikes (columns time and unit), with NAME_trajectory.csv beside it; or tracking (t, x, y, hd).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of noise in every weight; makes the weights a full matrix.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the noise in every input at every step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the noise in every neuron's input at every step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the noise of the shifters' rates at every step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of the divisive inhibition.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of the divisive inhibition; must be below the critical value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell where it is now, then run the stage again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive holds no trajectory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array "{}" holds another type than it should.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array "{}" is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array "{}" should have {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The columns are `{}`, but a time and a position or head direction are wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The columns are `{}`, but there is none for the {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The comment that describes the recording cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The comment that describes the recording is incomplete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data are compressed by a filter that is not part of HDF5 (number {}{}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds neither `spikes/times` nor `activity/values`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lengths of the arrays do not agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording is not at hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording that this file was made from does not tell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row has {} fields, but the first row has {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shape is ({}), but bins × units is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shape is ({}), but there are {} units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shape is {}, but samples × 2 (x, y), 3 (t, x, y) or 4 (t, x, y, hd) is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The spike times of each unit in seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stage was not run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The start ({}, {}) is outside of the environment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system does not let memory be limited.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table has no headings; its columns were taken for time and unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table has no headings; its columns were taken for {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table has {} columns and no headings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The times are in `{}`, but seconds or ms are wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The unit `{}` is not among those that the file names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The unit's name in the recording that this file was made from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The version of the layout is not 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {} bins of activity have no clock: `t` is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {} has no area.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {} has {} vertices; a polygon has three or more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} columns, but one for the time and {} for units are wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} names, {} begins and {} ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} positions without times and {} bins of activity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no preset "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no stage "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is not enough memory for this stage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theta cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theta strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theta strength, direction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theta strength, grid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no file with a trajectory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a table of text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not the recording that the results were made of.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant of adaptation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant of the synaptic activation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant of the synaptic input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time step while the pattern forms before a run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turns modulate with their sign, as in the Python package.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Velocity gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted are the arrays `t`, `x`, `y` and perhaps `hd`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted are the columns time and unit for spikes, or t, x, y, hd for tracking.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted is .npz, .npy, .csv or .tsv.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wanted is the layout that `canns convert` writes: spikes/times with spikes/index, and position/t, x, y, hd.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of coupling and stimulus of direction cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of coupling and stimulus of grid cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of coupling and stimulus on the phase torus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of coupling and stimulus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of the Gaussian coupling.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width ratio</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write STAGE.PARAMETER=VALUE, such as preprocess.binWidthSeconds=0.02.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing spikes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the trajectory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" is no setting.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`t` has {} samples but there are {} bins of activity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`{}` cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decoded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>synaptic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>γ/β of the two Gaussians of the coupling.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -40,6 +40,6 @@ int main(int argc, char** argv) {
     if (!asked.recording.isEmpty())
         window.open(asked.recording);
     if (!asked.screenshot.isEmpty())
-        takeScreenshot(window, asked.screenshot);
+        takeScreenshot(window, asked.screenshot, asked.run);
     return QApplication::exec();
 }

@@ -16,7 +16,8 @@ namespace canns {
 
 namespace {
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-}
+constexpr double eventPixels = 9.0;
+} // namespace
 
 ChartFigure::ChartFigure(QWidget* parent) : Figure(parent), threshold_(none), mark_(none) {}
 
@@ -91,13 +92,12 @@ void ChartFigure::setMark(double x) {
     redrawMarks();
 }
 
-QList<QPointF> ChartFigure::points(const PlotArea& area) const {
-    QList<QPointF> points;
-    if (bin_ > 0) {
-        for (std::size_t i = 0; i < x_.size(); ++i)
-            points << QPointF(x_[i], y_[i]) << QPointF(x_[i] + bin_, y_[i]);
-        return points;
-    }
+void ChartFigure::setEvents(std::vector<double> x) {
+    events_ = std::move(x);
+    redraw();
+}
+
+void ChartFigure::paintLine(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     // In each column of pixels a line shows no more than its least and greatest value.
     const auto first = std::ranges::lower_bound(x_, area.x().from);
     const auto last = std::ranges::upper_bound(x_, area.x().to);
@@ -105,20 +105,30 @@ QList<QPointF> ChartFigure::points(const PlotArea& area) const {
     const auto end = std::min(x_.size(), static_cast<std::size_t>(last - x_.begin()) + 1);
     const auto columns = static_cast<std::size_t>(2 * std::max(16.0, area.pixels().width()));
     const std::size_t stride = std::max<std::size_t>(1, (end - begin) / columns);
+    painter.setPen(QPen(palette.series[0], 1));
+    QPolygonF line;
     for (std::size_t i = begin; i < end; i += stride) {
-        const auto [least, most] =
-            std::minmax_element(y_.begin() + static_cast<std::ptrdiff_t>(i),
-                                y_.begin() + static_cast<std::ptrdiff_t>(std::min(end, i + stride)));
-        if (std::isfinite(*least) && std::isfinite(*most)) {
-            points << QPointF(x_[i], *least);
-            if (stride > 1)
-                points << QPointF(x_[i], *most);
+        double least = std::numeric_limits<double>::infinity();
+        double most = -least;
+        bool gap = false;
+        for (std::size_t j = i; j < std::min(end, i + stride); ++j) {
+            gap = gap || std::isnan(y_[j]);
+            least = std::fmin(least, y_[j]);
+            most = std::fmax(most, y_[j]);
+        }
+        if (least <= most)
+            line << area.toPixel(x_[i], least);
+        if (least < most)
+            line << area.toPixel(x_[i], most);
+        if (gap) {
+            painter.drawPolyline(line);
+            line.clear();
         }
     }
-    return points;
+    painter.drawPolyline(line);
 }
 
-void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+void ChartFigure::paintSteps(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     if (!scene_) {
         scene_ = std::make_unique<QGraphicsScene>();
         chart_ = new QChart;
@@ -133,21 +143,17 @@ void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const Figur
         chart_->removeAxis(axis);
         delete axis; // NOLINT(cppcoreguidelines-owning-memory): the chart gave it back
     }
-    auto* line = new QLineSeries;
-    line->replace(points(area));
-    QAbstractSeries* series = line;
-    const QColor colour = palette.series[0];
-    if (bin_ > 0) {
-        auto* area2 = new QAreaSeries(line);
-        line->setParent(area2);
-        QColor fill = colour;
-        fill.setAlphaF(0.75F);
-        area2->setBrush(fill);
-        area2->setPen(QPen(colour, 1));
-        series = area2;
-    } else {
-        line->setPen(QPen(colour, 1));
-    }
+    auto* outline = new QLineSeries;
+    QList<QPointF> points;
+    for (std::size_t i = 0; i < x_.size(); ++i)
+        points << QPointF(x_[i], y_[i]) << QPointF(x_[i] + bin_, y_[i]);
+    outline->replace(points);
+    auto* series = new QAreaSeries(outline);
+    outline->setParent(series);
+    QColor fill = palette.series[0];
+    fill.setAlphaF(0.75F);
+    series->setBrush(fill);
+    series->setPen(QPen(palette.series[0], 1));
     chart_->addSeries(series);
     const auto addAxis = [&](Range range, Qt::Alignment side) {
         auto* axis = new QValueAxis;
@@ -163,9 +169,21 @@ void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const Figur
     chart_->setPlotArea(rectangle);
     chart_->layout()->activate();
     scene_->setSceneRect(rectangle);
-    painter.setRenderHint(QPainter::Antialiasing);
     scene_->render(&painter, area.pixels(), rectangle, Qt::IgnoreAspectRatio);
+}
 
+void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (bin_ > 0)
+        paintSteps(painter, area, palette);
+    else
+        paintLine(painter, area, palette);
+    painter.setPen(QPen(palette.text, 1));
+    for (auto x = std::ranges::lower_bound(events_, area.x().from); x != events_.end() && *x <= area.x().to;
+         ++x) {
+        const double at = area.toPixelX(*x);
+        painter.drawLine(QPointF(at, area.pixels().top()), QPointF(at, area.pixels().top() + eventPixels));
+    }
     if (std::isfinite(threshold_)) {
         const double x = area.toPixelX(threshold_);
         painter.setPen(QPen(palette.selection, 1.5, Qt::DashLine));

@@ -11,8 +11,9 @@ class QGraphicsScene;
 
 namespace canns {
 
-/// A figure of lines and filled steps: histograms, rates over time. Qt Charts draws the series into the
-/// plot's rectangle; axes, zoom and export are Figure's, so that all figures look and feel the same.
+/// A figure of filled steps or a line: histograms, rates over time. Qt Charts draws the steps into the plot's
+/// rectangle; a line, which may have thousands of gaps, is drawn directly. Axes, zoom and export are
+/// Figure's, so that all figures look and feel the same.
 class ChartFigure : public Figure {
     Q_OBJECT
 public:
@@ -26,6 +27,8 @@ public:
     /// y over x, as a line; NaN breaks it.
     void setLine(std::vector<double> x, std::vector<double> y);
     void clear();
+    /// Short marks along the top at these x (spikes), ascending.
+    void setEvents(std::vector<double> x);
     /// Title and axis labels, with units; `xName` and `yName` are the columns' names in CSV.
     void setWords(const QString& title, const QString& x, const QString& y);
     void setEmptyWords(const QString& text);
@@ -45,12 +48,13 @@ protected:
     void retranslate() override {}
 
 private:
-    /// Points of what is drawn, thinned to what can be told apart in so many pixels.
-    QList<QPointF> points(const PlotArea& area) const;
+    void paintSteps(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
+    void paintLine(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
 
     std::vector<double> x_; ///< Left edges of bins, or times.
     std::vector<double> y_;
     double bin_ = 0.0; ///< Zero for lines.
+    std::vector<double> events_;
     double threshold_;
     double mark_;
     QString thresholdWords_;

@@ -71,6 +71,7 @@ QString JobBar::durationText(double seconds) {
 }
 
 void JobBar::cancel() {
+    poll(); // The job may be younger than what is shown.
     if (job_)
         job_->cancel();
     poll();

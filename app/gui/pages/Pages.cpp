@@ -1,4 +1,5 @@
 #include "app/gui/pages/Page.h"
+#include "app/gui/pages/PreprocessPage.h"
 #include "app/gui/pages/RecordingPage.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,9 @@ std::span<const PageEntry> pages() {
     static const std::array entries{
         PageEntry{"recording", [] { return Pages::tr("Recording"); },
                   [] { return Pages::tr("What was recorded, and is it sound?"); }, make<RecordingPage>},
+        PageEntry{"preprocess", [] { return Pages::tr("Preprocess"); },
+                  [] { return Pages::tr("When did which unit fire, on one clock with the behaviour?"); },
+                  make<PreprocessPage>},
     };
     return entries;
 }

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace canns {
 
@@ -26,10 +27,11 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     const QCommandLineOption screenshot(u"screenshot"_s, u"Write a picture of the window to FILE and quit."_s,
                                         u"FILE"_s);
     const QCommandLineOption page(u"page"_s, u"Show this page (recording, ...)."_s, u"NAME"_s);
+    const QCommandLineOption run(u"run"_s, u"Run the step of that page first."_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"en or zh_CN."_s, u"CODE"_s);
-    parser.addOptions({screenshot, page, size, theme, language});
+    parser.addOptions({screenshot, page, run, size, theme, language});
 
     CommandLine line;
     const auto refuse = [&line](const QString& why) {
@@ -53,6 +55,7 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     line.recording = parser.positionalArguments().value(0);
     line.screenshot = parser.value(screenshot);
     line.page = parser.value(page);
+    line.run = parser.isSet(run);
     line.theme = parser.value(theme);
     line.language = parser.value(language);
     if (parser.isSet(size)) {
@@ -70,11 +73,15 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     return line;
 }
 
-void takeScreenshot(MainWindow& window, const QString& path) {
+void takeScreenshot(MainWindow& window, const QString& path, bool run) {
     auto* timer = new QTimer(&window);
-    QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer] {
+    QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, run]() mutable {
         if (!window.workspace().jobs().active().empty() || window.workspace().isOpening())
             return;
+        if (std::exchange(run, false)) {
+            window.runStep();
+            return;
+        }
         timer->stop();
         // Once more round the event loop: results are posted there, and layouts settle.
         QTimer::singleShot(200ms, &window, [&window, path] {

@@ -10,6 +10,7 @@ namespace canns {
 struct CommandLine {
     QString recording;  ///< A path or sample:NAME; empty for none.
     QString screenshot; ///< A .png to write before leaving; empty to stay.
+    bool run = false;   ///< Run the step of that page before the picture is taken.
     QString page;       ///< The page that is shown; empty for the first.
     QSize size;         ///< Of the window, in logical pixels; invalid for what it was last time.
     QString theme;      ///< "light", "dark", "system"; empty for the settings'.
@@ -26,6 +27,6 @@ class MainWindow;
 
 /// Waits until nothing is running any more, takes a picture of the window, writes it and quits with 0; with
 /// 1, after a line on stderr, if it could not be written.
-void takeScreenshot(MainWindow& window, const QString& path);
+void takeScreenshot(MainWindow& window, const QString& path, bool run);
 
 } // namespace canns

@@ -4,6 +4,7 @@
 #include "app/gui/help/GuideWindow.h"
 #include "app/gui/help/ShortcutsDialog.h"
 #include "app/gui/pages/Page.h"
+#include "app/gui/pages/StagePage.h"
 #include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MessageBar.h"
@@ -13,6 +14,8 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -20,10 +23,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace canns {
 
@@ -33,6 +40,21 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Fits a screen of 1366 × 768 with a panel and a title bar.
 constexpr QSize firstSize(1280, 680);
+
+/// A disc of that colour; a ring if there is nothing to fill it with.
+QIcon markOf(QColor colour, bool hollow) {
+    QPixmap pixmap(20, 20);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(2.0);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hollow ? QPen(QColor(150, 154, 162), 1.2) : QPen(Qt::NoPen));
+    painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(colour));
+    painter.drawEllipse(QRectF(1.5, 1.5, 7, 7));
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
+}
 
 QString localFile(const QMimeData* data) {
     for (const QUrl& url : data->urls())
@@ -49,6 +71,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent
     makeMenus();
     makeBody();
     connect(&workspace_, &Workspace::recordingChanged, this, &MainWindow::followRecording);
+    connect(&workspace_, &Workspace::analysisChanged, this, &MainWindow::followAnalysis);
     connect(&workspace_, &Workspace::failed, message_, &MessageBar::showError);
     connect(&workspace_, &Workspace::opened, this, [this](const QString& recording) {
         message_->hide();
@@ -156,6 +179,7 @@ void MainWindow::followRecording() {
     const RecordingPtr& recording = workspace_.recording();
     closeRecording_->setEnabled(recording != nullptr);
     steps_->setEnabled(recording != nullptr);
+    analysisMenu_->setEnabled(recording != nullptr);
     if (recording) {
         if (steps_->currentRow() < 0)
             steps_->setCurrentRow(0);
@@ -196,6 +220,73 @@ void MainWindow::askForRecording() {
                                                           each.join(u";;"_s) + u";;"_s + tr("All files (*)"));
     if (!path.isEmpty())
         open(path);
+}
+
+void MainWindow::runStep() {
+    if (auto* page = qobject_cast<StagePage*>(stack_->currentWidget()))
+        page->run();
+}
+
+void MainWindow::copyAsCommand() {
+    const int row = steps_->currentRow();
+    if (!workspace_.analysis() || row < 0)
+        return;
+    const auto quoted = [](const QString& text) {
+        return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+    };
+    QString command = u"canns run "_s +
+                      quoted(QString::fromStdString(workspace_.recording()->provenance.path)) +
+                      u" --out results"_s;
+    // The page of the recording itself is no stage: everything is run then.
+    if (row > 0)
+        command += u" --through "_s + steps_->item(row)->data(Qt::UserRole).toString();
+    for (const std::string& setting : workspace_.analysis()->parameters().settings())
+        command += u" --set "_s + quoted(QString::fromStdString(setting));
+    QApplication::clipboard()->setText(command);
+}
+
+void MainWindow::followAnalysis() {
+    for (int row = 0; row < steps_->count(); ++row) {
+        QListWidgetItem* item = steps_->item(row);
+        const std::string id = item->data(Qt::UserRole).toString().toStdString();
+        const auto& analysis = workspace_.analysis();
+        const bool isStage = analysis && std::ranges::any_of(analysis->stages(), [&](const auto& stage) {
+                                 return stage.name() == id;
+                             });
+        // The recording is there or it is not; stages have a state of their own.
+        QString state = tr("Not run");
+        QColor colour(150, 154, 162);
+        if (isStage && workspace_.runningStage() == id) {
+            state = tr("Running");
+            colour = QColor(0, 114, 178);
+        } else if (isStage) {
+            switch (analysis->state(id)) {
+            case StageState::Fresh:
+                state = tr("Done");
+                colour = QColor(0, 158, 115);
+                break;
+            case StageState::Stale:
+                state = tr("Parameters were changed");
+                colour = QColor(230, 159, 0);
+                break;
+            case StageState::Failed:
+                state = tr("Failed");
+                colour = QColor(204, 51, 17);
+                break;
+            case StageState::NotRun:
+                colour.setAlpha(0);
+                break;
+            }
+        } else if (analysis) {
+            state = tr("Open");
+            colour = QColor(0, 158, 115);
+        } else {
+            colour.setAlpha(0);
+        }
+        item->setIcon(markOf(colour, colour.alpha() == 0));
+        item->setToolTip(state);
+        item->setData(Qt::AccessibleDescriptionRole, state);
+    }
 }
 
 void MainWindow::setTheme(Settings::Theme theme) {

@@ -39,6 +39,10 @@ public:
 
 public Q_SLOTS:
     void askForRecording();
+    /// Runs the step whose page is shown, and what it needs.
+    void runStep();
+    /// Puts the `canns run …` that gives the same results into the clipboard.
+    void copyAsCommand();
     void showGuide();
     void showShortcuts();
     void showAbout();
@@ -66,6 +70,8 @@ private:
     void showStep(int row);
     void showPageFor(int row);
     void followRecording();
+    void followAnalysis();
+    void makeAnalysisMenu();
     void retranslate();
 
     Settings& settings_;
@@ -74,6 +80,7 @@ private:
     QMenu* samplesMenu_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     QAction* closeRecording_ = nullptr;
+    QMenu* analysisMenu_ = nullptr;
     QActionGroup* themes_ = nullptr;
     QActionGroup* languages_ = nullptr;
     QListWidget* steps_ = nullptr;

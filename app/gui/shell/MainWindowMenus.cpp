@@ -106,6 +106,8 @@ void MainWindow::makeMenus() {
         });
     }
 
+    makeAnalysisMenu();
+
     QMenu* help = addMenu(nullptr, "helpMenu", [] { return tr("&Help"); });
     connect(addCommand(
                 help, "guide", [] { return tr("&Guide"); }, QKeySequence::HelpContents),
@@ -116,6 +118,29 @@ void MainWindow::makeMenus() {
     help->addSeparator();
     connect(addCommand(help, "about", [] { return tr("&About CANNs"); }), &QAction::triggered, this,
             &MainWindow::showAbout);
+}
+
+void MainWindow::makeAnalysisMenu() {
+    analysisMenu_ = addMenu(nullptr, "analysisMenu", [] { return tr("&Analysis"); });
+    connect(addCommand(
+                analysisMenu_, "runStep", [] { return tr("&Run This Step"); }, Qt::Key_F5),
+            &QAction::triggered, this, &MainWindow::runStep);
+    QMenu* menu = addMenu(analysisMenu_, "presetMenu", [] { return tr("&Preset"); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const Preset& preset : presets()) {
+            QAction* action = menu->addAction(CoreText::phrase(preset.title), this, [this, &preset] {
+                PipelineParameters parameters;
+                preset.applyTo(parameters);
+                workspace_.setParameters(parameters);
+            });
+            action->setObjectName(u"preset-"_s + QString::fromStdString(preset.name));
+            action->setToolTip(CoreText::phrase(preset.description));
+        }
+        menu->setToolTipsVisible(true);
+    });
+    connect(addCommand(analysisMenu_, "copyAsCommand", [] { return tr("&Copy as Command"); }),
+            &QAction::triggered, this, &MainWindow::copyAsCommand);
 }
 
 void MainWindow::fillSamples() {
@@ -163,6 +188,7 @@ void MainWindow::retranslate() {
     for (QAction* action : languages_->actions())
         action->setChecked(action->data().toString() == now);
     followRecording();
+    followAnalysis();
 }
 
 } // namespace canns

@@ -28,6 +28,7 @@ QString defaultPath() {
 Settings::Settings(const QString& path) {
     const QString file = path.isEmpty() ? defaultPath() : path;
     file_ = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    file_->allKeys(); // The file is parsed now; its status says nothing before.
     if (file_->status() == QSettings::FormatError) {
         file_.reset();
         QFile::remove(file + u".damaged"_s);

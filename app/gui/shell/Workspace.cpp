@@ -27,6 +27,7 @@ void Workspace::open(const QString& pathOrSample) {
             opened.recording = openRecording(path, {}, progress.part(0.0, 0.9));
             opened.summary =
                 std::make_shared<RecordingSummary>(summarize(*opened.recording, 40, progress.part(0.9, 1.0)));
+            opened.analysis = std::make_shared<Analysis>(opened.recording);
             return opened;
         });
     opening_->whenFinished(owner_, qtPost(), [this, pathOrSample](Job<OpenedRecording>& job) {
@@ -45,6 +46,8 @@ void Workspace::close() {
     if (opening_)
         opening_->cancel();
     opening_.reset();
+    if (running_)
+        running_->cancel();
     adopt({});
 }
 
@@ -54,6 +57,42 @@ void Workspace::adopt(OpenedRecording opened) {
     included_.assign(opened_.recording ? opened_.recording->unitCount() : 0, true);
     Q_EMIT recordingChanged();
     Q_EMIT includedChanged();
+    Q_EMIT analysisChanged();
+}
+
+void Workspace::setParameters(const std::string& stage, const ParameterValues& values) {
+    opened_.analysis->setParameters(stage, values);
+    Q_EMIT analysisChanged();
+}
+
+void Workspace::setParameters(const PipelineParameters& parameters) {
+    opened_.analysis->setParameters(parameters);
+    Q_EMIT analysisChanged();
+}
+
+void Workspace::run(const std::string& stage, const QString& title, const JobOwner& owner, Prepare prepare) {
+    if (running_)
+        running_->cancel();
+    runningStage_ = stage;
+    running_ = jobs_.start<std::function<void()>>(
+        title.toStdString(), [analysis = opened_.analysis, stage, prepare](const Progress& progress) {
+            analysis->run(stage, progress.part(0.0, 0.95));
+            return prepare(progress.part(0.95, 1.0));
+        });
+    // In this order: first the page takes what was made for it, then all look at the analysis anew.
+    running_->whenFinished(owner, qtPost(), [](Job<std::function<void()>>& job) {
+        if (job.state() == JobState::Done)
+            job.result()();
+    });
+    running_->whenFinished(owner_, qtPost(), [this](Job<std::function<void()>>& job) {
+        if (&job != running_.get())
+            return; // Overtaken by a later run().
+        runningStage_.clear();
+        if (job.state() == JobState::Failed)
+            Q_EMIT failed(CoreText::error(job.error()));
+        Q_EMIT analysisChanged();
+    });
+    Q_EMIT analysisChanged();
 }
 
 } // namespace canns
