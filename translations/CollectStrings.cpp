@@ -1,6 +1,7 @@
 // canns-strings ROOT OUT.cpp: collects all that core says to people, for the catalogue of translations:
 // labels, meanings and choices of the registered parameters, and from the sources below ROOT/core the
 // sentences of errors and warnings and the names of stages of work. A build tool; not installed.
+#include "core/pipeline/PipelineParameters.h"
 #include "core/pipeline/Registry.h"
 
 #include <nlohmann/json.hpp>
@@ -96,6 +97,8 @@ std::string escaped(const std::string& text) {
 }
 
 void collectRegistry(Texts& texts) {
+    for (const canns::Preset& preset : canns::presets())
+        texts.insert(escaped(preset.title));
     using canns::EntryKind;
     for (const EntryKind kind : {EntryKind::Stage, EntryKind::Model, EntryKind::Task, EntryKind::Trainer})
         for (const canns::RegistryEntry& entry : canns::registered(kind)) {

@@ -20,11 +20,11 @@
     </message>
     <message>
         <source>Preprocess</source>
-        <translation type="unfinished" />
+        <translation>预处理</translation>
     </message>
     <message>
         <source>When did which unit fire, on one clock with the behaviour?</source>
-        <translation type="unfinished" />
+        <translation>各单元在何时发放？与行为对齐到同一时钟。</translation>
     </message>
 </context>
 <context>
@@ -480,43 +480,43 @@
     </message>
     <message>
         <source>Not run</source>
-        <translation type="unfinished" />
+        <translation>未运行</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Parameters were changed</source>
-        <translation type="unfinished" />
+        <translation>参数已更改</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>失败</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>已打开</translation>
     </message>
     <message>
         <source>&amp;Analysis</source>
-        <translation type="unfinished" />
+        <translation>分析(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Run This Step</source>
-        <translation type="unfinished" />
+        <translation>运行此步骤(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished" />
+        <translation>预设(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Copy as Command</source>
-        <translation type="unfinished" />
+        <translation>复制为命令(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -621,11 +621,11 @@
     <name>canns::PreprocessPage</name>
     <message>
         <source>Preprocess</source>
-        <translation type="unfinished" />
+        <translation>预处理</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished" />
+        <translation>群体</translation>
     </message>
     <message>
         <source>Time (s)</source>
@@ -633,11 +633,11 @@
     </message>
     <message>
         <source>Mean rate (Hz)</source>
-        <translation type="unfinished" />
+        <translation>平均发放率 (Hz)</translation>
     </message>
     <message>
         <source>Speed before the filter</source>
-        <translation type="unfinished" />
+        <translation>过滤前的速度</translation>
     </message>
     <message>
         <source>Speed (m/s)</source>
@@ -645,19 +645,19 @@
     </message>
     <message>
         <source>Bins</source>
-        <translation type="unfinished" />
+        <translation>时间箱数</translation>
     </message>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished" />
+        <translation>尚未运行</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished" />
+        <translation>阈值</translation>
     </message>
     <message>
         <source>One unit: spikes and activity</source>
-        <translation type="unfinished" />
+        <translation>单个单元：锋电位与活动</translation>
     </message>
     <message>
         <source>Rate (Hz)</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Unit %1: spikes and activity</source>
-        <translation type="unfinished" />
+        <translation>单元 %1：锋电位与活动</translation>
     </message>
 </context>
 <context>
@@ -940,47 +940,47 @@
     <name>canns::StagePage</name>
     <message>
         <source>Not run yet.</source>
-        <translation type="unfinished" />
+        <translation>尚未运行。</translation>
     </message>
     <message>
         <source>Done in %1 s.</source>
-        <translation type="unfinished" />
+        <translation>已完成，用时 %1 秒。</translation>
     </message>
     <message>
         <source>Parameters were changed since this was computed.</source>
-        <translation type="unfinished" />
+        <translation>计算之后参数已更改。</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished" />
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished" />
+        <translation>正在运行…</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished" />
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run this step, and what it needs (F5)</source>
-        <translation type="unfinished" />
+        <translation>运行此步骤及其所需的步骤 (F5)</translation>
     </message>
     <message>
         <source>Run this step</source>
-        <translation type="unfinished" />
+        <translation>运行此步骤</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished" />
+        <translation>重置</translation>
     </message>
     <message>
         <source>All parameters of this step back to their defaults</source>
-        <translation type="unfinished" />
+        <translation>将此步骤的所有参数恢复为默认值</translation>
     </message>
     <message>
         <source>Reset all parameters</source>
-        <translation type="unfinished" />
+        <translation>重置所有参数</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Activity and time must have equal length.</source>
-        <translation type="unfinished" />
+        <translation>活动与时间的长度必须相等。</translation>
     </message>
     <message>
         <source>Activity must be bins × units, with a time for every bin.</source>
@@ -1223,11 +1223,11 @@
     </message>
     <message>
         <source>Begin and end of the stretch to use, on the clock of the recording; empty for the whole recording.</source>
-        <translation type="unfinished" />
+        <translation>要使用的起止时间（记录的时钟）；留空表示整个记录。</translation>
     </message>
     <message>
         <source>Bin width</source>
-        <translation type="unfinished" />
+        <translation>箱宽</translation>
     </message>
     <message>
         <source>Binned activity must be bins × units.</source>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Bins</source>
-        <translation type="unfinished" />
+        <translation>时间箱数</translation>
     </message>
     <message>
         <source>Bins a circle of the Bayesian decoder's torus; a ring has three times as many.</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Both are needed.</source>
-        <translation type="unfinished" />
+        <translation>两者都需要。</translation>
     </message>
     <message>
         <source>Both must be finite and the conversion not 0.</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Check that it exists and may be read.</source>
-        <translation type="unfinished" />
+        <translation>请检查文件是否存在、是否可读。</translation>
     </message>
     <message>
         <source>Check that spike times and tracking were read.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished" />
+        <translation>请检查名称。</translation>
     </message>
     <message>
         <source>Check the recording, and the speed filter of the preprocessing.</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Choose an epoch or a range within it.</source>
-        <translation type="unfinished" />
+        <translation>请选择其中的时段或范围。</translation>
     </message>
     <message>
         <source>Choose landmarks first.</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Compatibility</source>
-        <translation type="unfinished" />
+        <translation>兼容性</translation>
     </message>
     <message>
         <source>Coupling strength</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished" />
+        <translation>时段</translation>
     </message>
     <message>
         <source>Epochs need a name, a begin and an end each.</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Fill gaps up to</source>
-        <translation type="unfinished" />
+        <translation>填补缺口上限</translation>
     </message>
     <message>
         <source>Gains</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>It has no epochs at all: leave the epoch empty.</source>
-        <translation type="unfinished" />
+        <translation>记录没有任何时段：请将时段留空。</translation>
     </message>
     <message>
         <source>It has no parameters.</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>It is damaged, still being written, or was not copied completely.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏、正在写入或没有完整复制。</translation>
     </message>
     <message>
         <source>It may have run out of memory; choose the engine canns.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>It may not have been copied completely.</source>
-        <translation type="unfinished" />
+        <translation>文件可能没有完整复制。</translation>
     </message>
     <message>
         <source>It seems to be transposed: bins × units is wanted.</source>
@@ -1519,15 +1519,15 @@
     </message>
     <message>
         <source>Its epochs are {}.</source>
-        <translation type="unfinished" />
+        <translation>其时段有：{}。</translation>
     </message>
     <message>
         <source>Its units are {}.</source>
-        <translation type="unfinished" />
+        <translation>其单元有：{}。</translation>
     </message>
     <message>
         <source>Keep only the times when the animal moves.</source>
-        <translation type="unfinished" />
+        <translation>只保留动物运动的时间。</translation>
     </message>
     <message>
         <source>Kernel width</source>
@@ -1555,11 +1555,11 @@
     </message>
     <message>
         <source>Lower the minimum speed, switch the filter off, or check the length unit.</source>
-        <translation type="unfinished" />
+        <translation>请降低最低速度、关闭速度过滤，或检查长度单位。</translation>
     </message>
     <message>
         <source>Minimum speed</source>
-        <translation type="unfinished" />
+        <translation>最低速度</translation>
     </message>
     <message>
         <source>Most memory that the barcode may take; 0 for four fifths of what is free.</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Name of the epoch to use; empty for the whole recording. Epochs of the same name are taken together.</source>
-        <translation type="unfinished" />
+        <translation>要使用的时段名称；留空表示整个记录。同名时段合并使用。</translation>
     </message>
     <message>
         <source>Name the spikes `spike`, the time `t`, and the position `x` and `y`.</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Name units, or "all".</source>
-        <translation type="unfinished" />
+        <translation>请写出单元名称，或 "all"。</translation>
     </message>
     <message>
         <source>Neurons</source>
@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>No bin is faster than {} m/s; the fastest is {:.3g} m/s.</source>
-        <translation type="unfinished" />
+        <translation>没有速度超过 {} m/s 的时间箱；最快为 {:.3g} m/s。</translation>
     </message>
     <message>
         <source>No cell fired in {} of {} bins ({:.1f} %); {}.</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>No unit was chosen.</source>
-        <translation type="unfinished" />
+        <translation>没有选择任何单元。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Position and time must have equal length: export the trajectory again, or open it without position.</source>
-        <translation type="unfinished" />
+        <translation>位置与时间的长度必须相等：请重新导出轨迹，或不带位置打开。</translation>
     </message>
     <message>
         <source>Position and time must have equal length: export the trajectory again, or open the file without it.</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>Prime p &lt; 2^15: cohomology is taken over Z_p.</source>
-        <translation type="unfinished" />
+        <translation>素数 p &lt; 2^15：在 Z_p 上计算上同调。</translation>
     </message>
     <message>
         <source>Range from</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Readable are: {}. The ending of the name counts.</source>
-        <translation type="unfinished" />
+        <translation>可读取的格式：{}。以文件扩展名为准。</translation>
     </message>
     <message>
         <source>Reading spikes</source>
@@ -1799,11 +1799,11 @@
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished" />
+        <translation>平滑</translation>
     </message>
     <message>
         <source>Something unknown went wrong.</source>
-        <translation type="unfinished" />
+        <translation>发生未知错误。</translation>
     </message>
     <message>
         <source>Sort its samples by time.</source>
@@ -1815,15 +1815,15 @@
     </message>
     <message>
         <source>Speed filter</source>
-        <translation type="unfinished" />
+        <translation>速度过滤</translation>
     </message>
     <message>
         <source>Speed smoothing</source>
-        <translation type="unfinished" />
+        <translation>速度平滑</translation>
     </message>
     <message>
         <source>Spikes to activity on one clock, with the behaviour of the same moments.</source>
-        <translation type="unfinished" />
+        <translation>将锋电位转换为同一时钟上的活动，并附上同一时刻的行为。</translation>
     </message>
     <message>
         <source>Spread of the phase after one second under the smoothness prior.</source>
@@ -1831,11 +1831,11 @@
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths spike counts over time, cut at 4 σ; 0 leaves counts as they are.</source>
-        <translation type="unfinished" />
+        <translation>在时间上平滑锋电位计数的高斯核的标准差，截断于 4 σ；0 表示不平滑。</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the position before the speed is taken, cut at 4 σ.</source>
-        <translation type="unfinished" />
+        <translation>计算速度之前平滑位置的高斯核的标准差，截断于 4 σ。</translation>
     </message>
     <message>
         <source>Standard deviation of the noise on every neuron at every step, as a part of the stimulus amplitude.</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Switch the speed filter off, or choose another time.</source>
-        <translation type="unfinished" />
+        <translation>请关闭速度过滤，或选择其他时间。</translation>
     </message>
     <message>
         <source>Symmetrise it first, for example by (D + Dᵀ)/2.</source>
@@ -1879,11 +1879,11 @@
     </message>
     <message>
         <source>Take wider bins, fewer units or a shorter time.</source>
-        <translation type="unfinished" />
+        <translation>请使用更宽的箱、更少的单元或更短的时间。</translation>
     </message>
     <message>
         <source>Take {} s or a whole multiple of it.</source>
-        <translation type="unfinished" />
+        <translation>请使用 {} 秒或其整数倍。</translation>
     </message>
     <message>
         <source>Tasks that drive it: {}.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>The animal was never tracked in the chosen time, so its speed is not known.</source>
-        <translation type="unfinished" />
+        <translation>所选时间内没有跟踪到动物，速度未知。</translation>
     </message>
     <message>
         <source>The archive cannot be written: {}.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>The chosen time has no bin: the recording runs from {:.3f} to {:.3f} s.</source>
-        <translation type="unfinished" />
+        <translation>所选时间内没有时间箱：记录从 {:.3f} 到 {:.3f} 秒。</translation>
     </message>
     <message>
         <source>The coefficient is {}; a prime below 2^15 was wanted.</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>The median speed is {:.3g} m/s: the positions may be in centimetres or pixels. Open the recording with the right length unit.</source>
-        <translation type="unfinished" />
+        <translation>速度的中位数为 {:.3g} m/s：位置可能以厘米或像素为单位。请以正确的长度单位打开记录。</translation>
     </message>
     <message>
         <source>The model "{}" senses {}, which the task "{}" does not give.</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>The recording came in bins of {} s; bins of {} s cannot be made of them.</source>
-        <translation type="unfinished" />
+        <translation>记录的箱宽为 {} 秒，无法由此得到 {} 秒的箱。</translation>
     </message>
     <message>
         <source>The recording does not say how wide its bins are.</source>
@@ -2279,15 +2279,15 @@
     </message>
     <message>
         <source>The recording has no epoch "{}".</source>
-        <translation type="unfinished" />
+        <translation>记录中没有时段 "{}"。</translation>
     </message>
     <message>
         <source>The recording has no position, so the speed filter could not be applied: all times are kept.</source>
-        <translation type="unfinished" />
+        <translation>记录没有位置数据，无法进行速度过滤：保留所有时间。</translation>
     </message>
     <message>
         <source>The recording has no unit "{}".</source>
-        <translation type="unfinished" />
+        <translation>记录中没有单元 "{}"。</translation>
     </message>
     <message>
         <source>The recording has no units.</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>The times of the trajectory did not ascend: its samples were sorted.</source>
-        <translation type="unfinished" />
+        <translation>轨迹的时间不是递增的：已按时间排序。</translation>
     </message>
     <message>
         <source>The times of the trajectory must be finite and ascend, but {}.</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished" />
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>Time with the stimulus.</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>Times with a speed above this are kept.</source>
-        <translation type="unfinished" />
+        <translation>保留速度高于此值的时间。</translation>
     </message>
     <message>
         <source>Torus whose bump travels by itself or ahead of its stimulus.</source>
@@ -2599,15 +2599,15 @@
     </message>
     <message>
         <source>Tracking that was lost for no longer than this is interpolated; longer gaps stay untracked, and the speed filter leaves them out.</source>
-        <translation type="unfinished" />
+        <translation>跟踪丢失不超过此时长时进行插值；更长的缺口保持缺失，并由速度过滤排除。</translation>
     </message>
     <message>
         <source>Tracking was lost {} times for longer, {:.1f} s in all: {}.</source>
-        <translation type="unfinished" />
+        <translation>跟踪较长时间丢失 {} 次，共 {:.1f} 秒：{}。</translation>
     </message>
     <message>
         <source>Tracking was lost {} times for up to {} s: interpolated.</source>
-        <translation type="unfinished" />
+        <translation>跟踪丢失 {} 次，每次不超过 {} 秒：已插值。</translation>
     </message>
     <message>
         <source>Trajectory</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Units to use: "all", or their names separated by commas.</source>
-        <translation type="unfinished" />
+        <translation>要使用的单元："all" 表示全部，或以逗号分隔的名称。</translation>
     </message>
     <message>
         <source>Use the activity that the landmarks were taken from.</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>Width of a time bin.</source>
-        <translation type="unfinished" />
+        <translation>时间箱的宽度。</translation>
     </message>
     <message>
         <source>Width of the Gaussian that smooths tuning curves.</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>"canns-1.5" takes the speed as if bins were 10 ms wide and leaves out spikes at the first instant and in the last bin, as that package does.</source>
-        <translation type="unfinished" />
+        <translation>"canns-1.5" 按箱宽 10 毫秒计算速度，并与该软件包一样略去首个时刻和最后一箱中的锋电位。</translation>
     </message>
     <message>
         <source>"{}" is not a number.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>`{}` has {} samples but `t` has {}.</source>
-        <translation type="unfinished" />
+        <translation>`{}` 有 {} 个采样，而 `t` 有 {} 个。</translation>
     </message>
     <message>
         <source>`{}` is infinite at sample {}.</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>canns-1.5</source>
-        <translation type="unfinished" />
+        <translation>canns-1.5（兼容）</translation>
     </message>
     <message>
         <source>dense</source>
@@ -2763,11 +2763,11 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>无</translation>
     </message>
     <message>
         <source>{} bins of {} units do not fit.</source>
-        <translation type="unfinished" />
+        <translation>{} 个时间箱 × {} 个单元超出内存。</translation>
     </message>
     <message>
         <source>{} circular coordinate{} wanted, but H1 has {} bar{}.</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>{} of {} units are silent in the kept time: {}.</source>
-        <translation type="unfinished" />
+        <translation>在保留的时间内，{} / {} 个单元没有发放：{}。</translation>
     </message>
     <message>
         <source>{} rows of `{}` have no begin and end in order and were left out.</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>{} spikes lie outside the {} and were left out.</source>
-        <translation type="unfinished" />
+        <translation>{} 个锋电位位于 {} 之外，已略去。</translation>
     </message>
     <message>
         <source>A module of grid cells on a rat's path (simulated)</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>A module of grid cells: a torus, with two circular coordinates and classes up to H2.</source>
-        <translation type="unfinished" />
+        <translation>一个网格细胞模块：环面，两个圆周坐标，同调类至 H2。</translation>
     </message>
     <message>
         <source>A quotation mark is never closed.</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>Every parameter at its default.</source>
-        <translation type="unfinished" />
+        <translation>所有参数取默认值。</translation>
     </message>
     <message>
         <source>Every row needs as many; the file may have been cut off.</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>Head-direction cells: a ring, with one circular coordinate and classes up to H1.</source>
-        <translation type="unfinished" />
+        <translation>头朝向细胞：圆环，一个圆周坐标，同调类至 H1。</translation>
     </message>
     <message>
         <source>Healing time step</source>
@@ -3600,6 +3600,638 @@
     <message>
         <source>γ/β of the two Gaussians of the coupling.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0: shies from walls; 1: clings to them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A bin is filled when at least this share of the Gaussian falls on visited bins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file with times and positions, or a recording that has them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A path from a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A phase was decoded for row {}, but the activity has {} rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a tracking file, or go on with the stages that need none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An animal that covers an arena in rows and columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An animal that wanders about in an arena.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins in which less time was spent count as not visited; 0 leaves out only those never visited.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins of phase around each circle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bins that were not visited take the smoothed phase around them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cells with at least this score count as grid cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cells {} to {} are wanted, but there are {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the trajectory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the trajectory; on a linear track use pathcompare instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a file with times and positions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose two different ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chooses the basis of the torus whose stripes lie along the axes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Circular time shifts of each cell for its p value; 0 for none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coordinate {} is wanted, but {} were decoded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cue duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cue strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decode more coordinates, or choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction at the start; empty: any.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance between rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance from the walls at which rows end.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draws the shifts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of the run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every so many rows one is taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First heading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From how far walls are felt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it an input (task), or a longer run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give one row for every row of the activity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the number of vertices of each hole.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid scores</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head smoothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height of the arena.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hole sizes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Holes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many vertices each hole has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much memory frames may take.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much of the path to take; 0: all of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much stronger the pull along the raster is than inertia.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How strongly walls repel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the model's unit of time; 0: the model's own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inner walls, four numbers each: x₀, y₀, x₁, y₁.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep fewer states, or raise simulation.recordInterval.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest lag of the autocorrelogram, as a share of the side of the box.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length of the file's unit of position.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longer stretches without a phase, or without activity, are not bridged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making spikes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean speed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean speed away from walls.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metres per unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a file with a path: --set task.file=PATH (a trajectory, or a recording with one).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names of the state arrays to keep, with commas; empty: the rates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file was given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of each cell over the times shown: none (Hz), z-score, or 0 at its smallest and 1 at its largest rate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of how many neurons spikes are made; more are thinned out evenly.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Periodic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phase-space maps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Processes by forward Euler and Rayleigh speeds, as in the Python package.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate maps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorded were: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rotation coherence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rotation deviation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows as far apart as the Python package makes them, and its head smoothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the stage decode first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seconds after the first bin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of the arena; T-mazes fill width and height with corridors a fifth of the width.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the range of positions that is cut off at each side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the times, the most active ones of a cell, that the CohoScore looks at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shifts of at least {} s are wanted, but the activity lasts {:.1f} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>打乱次数</translation>
+    </message>
+    <message>
+        <source>Shuffles shift the activity by at least this time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulating</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spatial bins along each side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed along rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed coherence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed deviation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the (log-normal) speed; 0: constant.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths positions, so that jitter is not taken for speed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the angular velocity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of that sense for networks that integrate their path.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stripe fits look for at most so many periods along a side of the box.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity lasts from {:.2f} s to {:.2f} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array "{}" was not recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The central field ends where the correlation falls below this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The coordinate along x, counted from 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The coordinate along y; not used on a ring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first cell shown, counted from 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The frames to be kept do not fit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last cell may not come before the first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last cell shown; 0 for the last there is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network was silent all the time, so that there are no spikes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The path has {} tracked positions; two or more are needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The phase map has fewer than three visited bins, so no stripes can be fitted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The phase map has no visited bin, so no stripes can be fitted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The phase maps are not striped: these coordinates do not follow the position along a lattice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position does not change (or is never tracked) where phases were decoded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The position does not change along both axes, or is never tracked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no position, and phases are mapped over positions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording has no position.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sizes of the holes do not add up to the {} vertices given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The truth has {} rows, the activity {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two coordinates are the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two stripe patterns run in the same direction, so the torus has no parallelogram in space.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no decoded phases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no bin between {:.2f} s and {:.2f} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no decoded time between {:.2f} s and {:.2f} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thigmotaxis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time at the start during which the animal waits and senses where it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time between frames that are kept; 0: every step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time compared; 0 for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time constant with which the head follows the movement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time over which speed is correlated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time over which the angular velocity is correlated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time shown; 0 for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times without a phase get one between their neighbours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use a smaller least shift.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use more time, fewer bins, or more smoothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the activity that the phases were decoded from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vertices x, y, x, y, … of a polygonal arena.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vertices x, y, … of all holes, one after the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wall distance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wall strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the greatest rate stands for in spikes; 0: the model's own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the animal starts, x, y; empty: anywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whether who leaves on one side comes in on the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian over sines and cosines of the phases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of the Gaussian over spikes and over occupancy; 0 for none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of the Gaussian over the maps; 0 for none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of the arena.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"canns-1.5" adds the cosine fits of that package.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"canns-1.5" bridges every hole, as that package does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"canns-1.5" reflects and exchanges axes and centres and smooths with holes as zeros, as that package does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"canns-1.5" smooths rates instead, fills holes, keeps the unit of the activity and drops samples at the largest x or y, as that package does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"canns-1.5" takes unvisited bins for zero and does not normalise by the overlap, as that package does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rectangle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>t-maze</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>t-maze-recesses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} numbers were given; a place has two.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} numbers were given; points have two each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} numbers were given; walls have four each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid cells</source>
+        <translation>网格细胞</translation>
+    </message>
+    <message>
+        <source>Head direction</source>
+        <translation>头朝向</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无预设</translation>
     </message>
 </context>
 </TS>

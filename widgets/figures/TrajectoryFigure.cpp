@@ -14,8 +14,8 @@ namespace canns {
 
 namespace {
 
-/// Points nearer than this to the last one that was drawn add nothing that could be seen.
-constexpr double leastStepPixels = 0.7;
+/// Points nearer than this to the last one that was drawn add nothing that could be seen, in device pixels.
+constexpr double leastStepPixels = 1.6;
 constexpr int colourSteps = 64;
 constexpr double turn = 2.0 * std::numbers::pi;
 
@@ -134,6 +134,8 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
     const Trajectory& path = recording_->trajectory;
     const double longestStep = 5.0 * path.sampleIntervalSeconds();
     const bool faint = selection_.unit().has_value() && recording_->hasSpikes();
+    const QTransform device = painter.deviceTransform();
+    const double leastStep = leastStepPixels / std::max(1.0, std::hypot(device.m11(), device.m12()));
     QPolygonF line;
     int lineStep = 0;
     std::optional<std::size_t> last;
@@ -141,7 +143,7 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
         if (line.size() > 1) {
             QColor colour = QColor::fromRgb(colourMap().colour((lineStep + 0.5) / colourSteps));
             colour.setAlphaF(faint ? 0.35F : 1.0F);
-            painter.setPen(QPen(colour, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.setPen(QPen(colour, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin)); // Round ones cost double.
             painter.drawPolyline(line);
         }
     };
@@ -166,7 +168,7 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
             line << point;
             flush();
             line = {point};
-        } else if ((point - line.back()).manhattanLength() >= leastStepPixels) {
+        } else if ((point - line.back()).manhattanLength() >= leastStep) {
             line << point;
         }
         lineStep = step;
