@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace canns {
@@ -94,6 +95,12 @@ void Figure::setMapKind(ColourMap::Kind kind) {
 }
 
 const ColourMap& Figure::colourMap() const { return ColourMap::named(mapName_, mapKind_); }
+
+QRgb Figure::mapColour(double value, const FigurePalette& palette) const {
+    constexpr double darkest = 0.2;
+    const bool lifted = palette.dark && mapKind_ == ColourMap::Kind::Sequential;
+    return colourMap().colour(lifted ? darkest + (1.0 - darkest) * std::clamp(value, 0.0, 1.0) : value);
+}
 
 FigurePalette Figure::figurePalette() const {
     const bool windowIsDark = palette().color(QPalette::Window).lightness() < 128;
@@ -295,7 +302,7 @@ void Figure::paintColourBar(QPainter& painter, const Layout& layout, const Figur
     const double step = r.height() / steps;
     for (int i = 0; i < steps; ++i)
         painter.fillRect(QRectF(r.left(), r.bottom() - (i + 1) * step, r.width(), step + 0.5),
-                         QColor::fromRgb(colourMap().colour((i + 0.5) / steps)));
+                         QColor::fromRgb(mapColour((i + 0.5) / steps, palette)));
     painter.setPen(QPen(palette.axis, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(r);

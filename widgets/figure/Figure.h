@@ -111,6 +111,8 @@ protected:
     void setMapKind(ColourMap::Kind kind);
     void setScaleBar(bool shown) { scaleBar_ = shown; }
     const ColourMap& colourMap() const;
+    /// The colour of a value in [0, 1]. On a dark ground a sequential map begins where it can be seen.
+    QRgb mapColour(double value, const FigurePalette& palette) const;
     /// The data changed: everything is drawn anew.
     void redraw();
     /// Only the marks changed.

@@ -52,14 +52,14 @@ void MapFigure::setEmptyWords(const QString& text) {
 
 std::optional<Figure::ColourBar> MapFigure::colourBar() const { return ColourBar{quantity_, range_}; }
 
-void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette&) const {
+void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     QImage image(static_cast<int>(values_.columns()), static_cast<int>(values_.rows()),
                  QImage::Format_ARGB32);
     for (std::size_t row = 0; row < values_.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(values_.rows() - 1 - row)));
         for (std::size_t column = 0; column < values_.columns(); ++column) {
             const double value = static_cast<double>(values_(row, column));
-            line[column] = value == 0.0 ? qRgba(0, 0, 0, 0) : colourMap().colour(value / range_.to);
+            line[column] = value == 0.0 ? qRgba(0, 0, 0, 0) : mapColour(value / range_.to, palette);
         }
     }
     const QPointF topLeft = area.toPixel(left_, low_ + bin_ * static_cast<double>(values_.rows()));

@@ -141,9 +141,10 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
     std::optional<std::size_t> last;
     const auto flush = [&] {
         if (line.size() > 1) {
-            QColor colour = QColor::fromRgb(colourMap().colour((lineStep + 0.5) / colourSteps));
+            QColor colour = QColor::fromRgb(mapColour((lineStep + 0.5) / colourSteps, palette));
             colour.setAlphaF(faint ? 0.35F : 1.0F);
-            painter.setPen(QPen(colour, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin)); // Round ones cost double.
+            painter.setPen(
+                QPen(colour, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin)); // Round ones cost double.
             painter.drawPolyline(line);
         }
     };

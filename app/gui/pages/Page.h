@@ -11,6 +11,7 @@ namespace canns {
 /// One step of the wizard. A new one is a class in a file of its own and a line in Pages.cpp.
 struct PageEntry {
     const char* id;                         ///< In --page, in the guide's file name, in the list's data.
+    bool isStage;                           ///< Of a stage of the pipeline, whose name is `id`.
     QString (*title)();                     ///< At the left, in the language of now.
     QString (*question)();                  ///< The one line at the top: what this step answers.
     QWidget* (*make)(Workspace& workspace); ///< Called when the page is first shown.

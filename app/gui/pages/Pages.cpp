@@ -4,7 +4,8 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
+#include <vector>
 
 namespace canns {
 
@@ -22,13 +23,22 @@ QWidget* make(Workspace& workspace) {
 } // namespace
 
 std::span<const PageEntry> pages() {
-    static const std::array entries{
-        PageEntry{"recording", [] { return Pages::tr("Recording"); },
-                  [] { return Pages::tr("What was recorded, and is it sound?"); }, make<RecordingPage>},
-        PageEntry{"preprocess", [] { return Pages::tr("Preprocess"); },
-                  [] { return Pages::tr("When did which unit fire, on one clock with the behaviour?"); },
-                  make<PreprocessPage>},
-    };
+    static const std::vector<PageEntry> entries = [] {
+        std::vector<PageEntry> all{
+            {"recording", false, [] { return Pages::tr("Recording"); },
+             [] { return Pages::tr("What was recorded, and is it sound?"); }, make<RecordingPage>},
+            {"preprocess", true, [] { return Pages::tr("Preprocess"); },
+             [] { return Pages::tr("When did which unit fire, on one clock with the behaviour?"); },
+             make<PreprocessPage>},
+        };
+        // A page of a stage is there as soon as its stage is.
+        std::erase_if(all, [](const PageEntry& page) {
+            return page.isStage && std::ranges::none_of(pipelineStages(), [&](const StageDescriptor& stage) {
+                       return stage.name() == page.id;
+                   });
+        });
+        return all;
+    }();
     return entries;
 }
 

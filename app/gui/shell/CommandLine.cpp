@@ -84,7 +84,7 @@ void takeScreenshot(MainWindow& window, const QString& path, bool run) {
         }
         timer->stop();
         // Once more round the event loop: results are posted there, and layouts settle.
-        QTimer::singleShot(200ms, &window, [&window, path] {
+        QTimer::singleShot(50ms, &window, [&window, path] {
             const bool written = window.grab().save(path);
             if (!written)
                 std::fprintf(stderr, "canns-gui: error: %s could not be written.\n", qUtf8Printable(path));

@@ -54,8 +54,8 @@ QPalette lightPalette() {
 
 QPalette darkPalette() {
     return paletteOf({.window = QColor(36, 38, 43),
-                      .base = QColor(27, 29, 33),
-                      .alternate = QColor(32, 34, 39),
+                      .base = QColor(46, 49, 55),
+                      .alternate = QColor(51, 54, 61),
                       .text = QColor(226, 229, 234),
                       .faint = QColor(132, 137, 146),
                       .button = QColor(52, 55, 62),
