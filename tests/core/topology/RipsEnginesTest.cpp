@@ -1,3 +1,4 @@
+#include "RandomDistances.h"
 #include "RipsExpectations.h"
 #include "core/base/Random.h"
 #include "core/topology/RipsPersistence.h"
@@ -15,44 +16,7 @@ using namespace canns::test;
 
 namespace {
 
-/// What a random matrix may be like; all kinds have met bugs in somebody's engine.
-enum class Kind { Distinct, FewLengths, MissingEdges, EqualPoints, PointsInSpace, FewLengthsMissing };
-constexpr int kKinds = 6;
 constexpr int kPrimes[] = {2, 3, 5, 47, 251, 32749};
-
-DistanceMatrix randomDistances(std::uint64_t seed, Kind kind) {
-    RandomStream random(20261121, seed);
-    const std::size_t n = 2 + random.below(kind == Kind::PointsInSpace ? 40 : 22);
-    std::vector<float> lower(n * (n - 1) / 2);
-    if (kind == Kind::PointsInSpace) {
-        Matrix<double> points(n, 1 + random.below(4));
-        for (double& x : points.values())
-            x = random.normal();
-        return DistanceMatrix::fromPoints(points, Metric::Euclidean);
-    }
-    const std::uint64_t lengths = 1 + random.below(6);
-    const double absent = random.uniform(0.0, 0.6);
-    for (float& length : lower) {
-        length = kind == Kind::FewLengths || kind == Kind::FewLengthsMissing
-                     ? static_cast<float>(random.below(lengths + 1))
-                     : static_cast<float>(random.uniform(0.1, 1.0));
-        if ((kind == Kind::MissingEdges || kind == Kind::FewLengthsMissing) && random.uniform() < absent)
-            length = std::numeric_limits<float>::infinity();
-    }
-    if (kind != Kind::EqualPoints)
-        return {n, std::move(lower)};
-    // Points that repeat earlier ones: no distance between them, equal distances to all others.
-    const DistanceMatrix base(n, std::move(lower));
-    const std::size_t more = n + random.below(n);
-    std::vector<std::size_t> original(more);
-    for (std::size_t i = 0; i < more; ++i)
-        original[i] = i < n ? i : random.below(n);
-    std::vector<float> repeated;
-    for (std::size_t i = 0; i < more; ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            repeated.push_back(base(original[i], original[j]));
-    return {more, std::move(repeated)};
-}
 
 Persistence byColumns(const DistanceMatrix& distances, const RipsParameters& parameters) {
     const PrimeField field(parameters.coefficient);
@@ -78,11 +42,11 @@ private slots:
         const std::uint64_t from = qEnvironmentVariable("CANNS_NIGHTLY_FROM").toULongLong();
         std::size_t bars = 0;
         for (std::uint64_t seed = from; seed < from + count; ++seed) {
-            const auto kind = static_cast<Kind>(seed % kKinds);
+            const auto kind = static_cast<MatrixKind>(seed % kMatrixKinds);
             const DistanceMatrix distances = randomDistances(seed, kind);
             RipsParameters parameters;
             parameters.maximumDimension = 2;
-            parameters.coefficient = kPrimes[seed / kKinds % std::size(kPrimes)];
+            parameters.coefficient = kPrimes[seed / kMatrixKinds % std::size(kPrimes)];
             if (seed % 7 == 0)
                 parameters.threshold = 0.6;
             const Persistence sweep = ripsPersistence(distances, parameters);
@@ -101,12 +65,12 @@ private slots:
             QSKIP("the program ripser is not installed");
         const std::uint64_t count = qEnvironmentVariableIsSet("CANNS_NIGHTLY") ? 2000 : 120;
         for (std::uint64_t seed = 1000000; seed < 1000000 + count; ++seed) {
-            const auto kind = static_cast<Kind>(seed % kKinds);
+            const auto kind = static_cast<MatrixKind>(seed % kMatrixKinds);
             const DistanceMatrix distances = randomDistances(seed, kind);
             RipsParameters parameters;
             parameters.maximumDimension = 2;
             parameters.coefficient =
-                kPrimes[seed / kKinds % (std::size(kPrimes) - 1)]; // it takes none above 251
+                kPrimes[seed / kMatrixKinds % (std::size(kPrimes) - 1)]; // it takes none above 251
             const Persistence sweep = ripsPersistence(distances, parameters);
             parameters.engine = RipsEngine::Ripser;
             const Persistence program = ripsPersistence(distances, parameters);
