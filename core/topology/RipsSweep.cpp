@@ -59,7 +59,9 @@ public:
     std::vector<Lune> next(const Progress& progress) {
         const auto edges = static_cast<std::uint32_t>(filtration_.edges.size());
         const std::uint32_t begin = end_;
-        end_ = edges - begin < 2 * kWindow ? edges : begin + kWindow;
+        // Few windows, for at the end of each the threads wait for one another.
+        const std::uint32_t length = std::max(kLeast, edges / 32);
+        end_ = edges - begin < 2 * length ? edges : begin + length;
         const std::size_t chunks = (end_ - begin + kChunk - 1) / kChunk;
         std::vector<std::vector<Lune>> found(chunks);
         std::atomic<std::size_t> nextChunk{0};
@@ -86,7 +88,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t kWindow = 1U << 15;
+    static constexpr std::uint32_t kLeast = 1U << 14;
     static constexpr std::uint32_t kChunk = 1U << 9;
 
     const RipsFiltration& filtration_;
@@ -164,7 +166,7 @@ private:
 
     /// What an edge does to homology (README.md, "The events").
     void takeIn(const Lune& lune, Diagram& zeroth, const Progress& progress) {
-        if (lune.roots.empty()) {
+        if (lune.isEmpty) {
             if (components_.join(filtration_.first(lune.edge), filtration_.second(lune.edge))) {
                 if (length(lune.edge) > 0.0F)
                     zeroth.push_back({0.0F, length(lune.edge)});
@@ -178,8 +180,7 @@ private:
         const std::vector<std::uint16_t> bearing = relateComponents(lune, progress);
         if (request_.maximumDimension < 2)
             return;
-        for (const LuneCore& core : lune.cores)
-            relateCycles(lune.edge, core, progress);
+        relateCycles(lune, progress);
         for (const std::uint16_t root : bearing)
             triangles_.bear(lune.edge, root);
     }
@@ -191,9 +192,9 @@ private:
         std::vector<std::uint16_t> bearing;
         const std::size_t i = filtration_.first(lune.edge);
         const std::size_t j = filtration_.second(lune.edge);
-        const std::size_t base = lune.roots.front();
         for (std::size_t k = 1; k < lune.roots.size(); ++k) {
             progress.checkpoint();
+            const std::size_t base = lune.roots.front();
             const std::size_t root = lune.roots[k];
             const std::array<Term, 4> relation{Term{i, root, false}, Term{root, j, false},
                                                Term{i, base, true}, Term{base, j, true}};
@@ -207,34 +208,26 @@ private:
         return bearing;
     }
 
-    /// Each closing edge of a core gives a relation between H2 classes: the suspension of its cycle, with the
-    /// ends of the edge as poles, is a boundary now.
-    void relateCycles(std::uint32_t edge, const LuneCore& core, const Progress& progress) {
+    /// Each cycle of the lune gives a relation between H2 classes: its suspension, with the ends of the edge
+    /// as poles, is a boundary now.
+    void relateCycles(const Lune& lune, const Progress& progress) {
         using Term = typename TriangleAnnotations<Value>::Term;
-        const std::size_t i = filtration_.first(edge);
-        const std::size_t j = filtration_.second(edge);
+        const std::size_t i = filtration_.first(lune.edge);
+        const std::size_t j = filtration_.second(lune.edge);
         std::vector<Term> relation;
-        const auto pass = [&](std::size_t from, std::size_t to, bool negative) {
-            relation.push_back({i, core.vertices[from], core.vertices[to], negative});
-            relation.push_back({j, core.vertices[from], core.vertices[to], !negative});
-        };
-        for (const auto& [a, b] : core.closingEdges) {
+        for (const LuneCycle& cycle : lune.cycles) {
             progress.checkpoint();
             if (triangles_.classes.live() == 0)
                 return;
             relation.clear();
-            pass(a, b, false);
-            // Back along the tree; parents have smaller indices, so both ways meet at the last common one.
-            for (std::size_t up = b, down = a; up != down;)
-                if (up > down) {
-                    pass(up, core.parents[up], false);
-                    up = core.parents[up];
-                } else {
-                    pass(down, core.parents[down], true);
-                    down = core.parents[down];
-                }
+            for (std::size_t k = 0; k < cycle.size(); ++k) {
+                const std::size_t from = cycle[k];
+                const std::size_t to = cycle[(k + 1) % cycle.size()];
+                relation.push_back({i, from, to, false});
+                relation.push_back({j, from, to, true});
+            }
             if (triangles_.sumUp(relation)) {
-                triangles_.classes.imposeSum(edge);
+                triangles_.classes.imposeSum(lune.edge);
                 triangles_.tidy();
             }
         }
