@@ -19,7 +19,12 @@ public:
     using Row = typename Annotations<Value>::Row;
 
     EdgeAnnotations(const RipsFiltration& filtration, const PrimeField& field)
-        : filtration_(filtration), classes(field), rows_(filtration.edges.size(), kUnknown) {}
+        : filtration_(filtration), classes(field) {
+        rows_.reserve(filtration.edges.size());
+    }
+
+    /// Makes room for the edges before `end`; all that is asked for lies there.
+    void admit(std::uint32_t end) { rows_.resize(end, kUnknown); }
 
     /// One summand ± X(a → b) of a relation.
     struct Term {

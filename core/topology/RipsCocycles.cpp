@@ -66,7 +66,7 @@ struct RipsCocycles<Value>::Wanted {
 
 template <typename Value>
 std::vector<typename RipsCocycles<Value>::Wanted>
-RipsCocycles<Value>::choose(const Annotations<Value>& classes, int count) const {
+RipsCocycles<Value>::choose(const Annotations<Value>& classes, int count, const Progress& progress) const {
     std::vector<std::pair<Bar, ClassLife>> bars;
     for (const ClassLife& life : classes.lives()) {
         Bar bar;
@@ -81,6 +81,7 @@ RipsCocycles<Value>::choose(const Annotations<Value>& classes, int count) const 
         bars.resize(static_cast<std::size_t>(count));
     std::vector<Wanted> chosen;
     for (const auto& [bar, life] : bars) {
+        progress.checkpoint();
         Wanted wanted;
         wanted.bar = bar;
         wanted.births = valuesAtBirths(classes, field_, life, std::min(life.death, classes.history().size()));
@@ -103,7 +104,7 @@ RipsCocycles<Value>::choose(const Annotations<Value>& classes, int count) const 
 template <typename Value>
 void RipsCocycles<Value>::ofEdges(const Annotations<Value>& classes, int count, std::vector<Cocycle>& out,
                                   const Progress& progress) const {
-    const std::vector<Wanted> chosen = choose(classes, count);
+    const std::vector<Wanted> chosen = choose(classes, count, progress);
     if (chosen.empty())
         return;
     progress.stage("Persistence: cocycles");
@@ -216,7 +217,7 @@ template <typename Value>
 void RipsCocycles<Value>::ofTriangles(const Annotations<Value>& classes, int count, std::vector<Cocycle>& out,
                                       const Progress& progress) const {
     using Word = vertices::Word;
-    const std::vector<Wanted> chosen = choose(classes, count);
+    const std::vector<Wanted> chosen = choose(classes, count, progress);
     for (std::size_t k = 0; k < chosen.size(); ++k) {
         const Wanted& wanted = chosen[k];
         const Progress part = progress.part(static_cast<double>(k) / static_cast<double>(chosen.size()),

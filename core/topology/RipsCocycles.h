@@ -29,7 +29,7 @@ private:
     /// and the edges on which it lives.
     struct Wanted;
 
-    std::vector<Wanted> choose(const Annotations<Value>& classes, int count) const;
+    std::vector<Wanted> choose(const Annotations<Value>& classes, int count, const Progress& progress) const;
     float length(std::uint32_t edge) const {
         return distances_(filtration_.first(edge), filtration_.second(edge));
     }

@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace canns {
@@ -14,13 +15,26 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16; // keys between two looks at Cancel
 
+/// Fills a new vector, with a look at Cancel now and then: the system takes its time to hand out memory.
+void fill(std::vector<std::uint32_t>& numbers, std::size_t count, std::uint32_t value,
+          const Progress& progress) {
+    numbers.reserve(count);
+    while (numbers.size() < count) {
+        progress.checkpoint();
+        numbers.resize(std::min(numbers.size() + 16 * kBlock, count), value);
+    }
+}
+
 /// Stable radix sort by the upper half of the keys (bits of non-negative floats sort like the numbers).
 class RadixSort {
 public:
-    explicit RadixSort(const std::vector<std::uint64_t>& keys) {
-        for (const std::uint64_t key : keys)
+    RadixSort(const std::vector<std::uint64_t>& keys, const Progress& progress) {
+        for (std::size_t k = 0; k < keys.size(); ++k) {
+            if (k % kBlock == 0)
+                progress.checkpoint();
             for (std::size_t pass = 0; pass < kPasses; ++pass)
-                ++counts_[pass][digit(key, pass)];
+                ++counts_[pass][digit(keys[k], pass)];
+        }
         for (auto& counts : counts_) {
             std::uint32_t sum = 0;
             for (std::uint32_t& count : counts)
@@ -30,12 +44,14 @@ public:
 
     /// Three passes: keys → other → keys → the lower halves.
     std::vector<std::uint32_t> run(std::vector<std::uint64_t>& keys, const Progress& progress) {
-        std::vector<std::uint64_t> other(keys.size());
-        scatter(keys, other, 0, progress.part(0.0, 0.3));
-        scatter(other, keys, 1, progress.part(0.3, 0.6));
-        std::vector<std::uint64_t>().swap(other);
-        std::vector<std::uint32_t> sorted(keys.size());
-        scatter(keys, sorted, 2, progress.part(0.6, 1.0));
+        const std::size_t count = keys.size();
+        auto other = std::make_unique_for_overwrite<std::uint64_t[]>(count);
+        scatter(keys.data(), other.get(), count, 0, progress.part(0.0, 0.3));
+        scatter(other.get(), keys.data(), count, 1, progress.part(0.3, 0.6));
+        other.reset();
+        std::vector<std::uint32_t> sorted;
+        fill(sorted, count, std::uint32_t{0}, progress);
+        scatter(keys.data(), sorted.data(), count, 2, progress.part(0.6, 1.0));
         return sorted;
     }
 
@@ -48,12 +64,12 @@ private:
     }
 
     template <typename Out>
-    void scatter(const std::vector<std::uint64_t>& from, std::vector<Out>& to, std::size_t pass,
+    void scatter(const std::uint64_t* from, Out* to, std::size_t count, std::size_t pass,
                  const Progress& progress) {
         std::array<std::uint32_t, 1U << kBits>& next = counts_[pass];
-        for (std::size_t begin = 0; begin < from.size(); begin += kBlock) {
-            progress.report(begin, from.size());
-            const std::size_t end = std::min(begin + kBlock, from.size());
+        for (std::size_t begin = 0; begin < count; begin += kBlock) {
+            progress.report(begin, count);
+            const std::size_t end = std::min(begin + kBlock, count);
             for (std::size_t k = begin; k < end; ++k)
                 to[next[digit(from[k], pass)]++] = static_cast<Out>(from[k]);
         }
@@ -62,16 +78,21 @@ private:
     std::array<std::array<std::uint32_t, 1U << kBits>, kPasses> counts_{};
 };
 
+} // namespace
+
 float usedThreshold(const DistanceMatrix& distances, float threshold) {
     return std::min(threshold, distances.enclosingRadius());
 }
 
-} // namespace
-
-std::size_t countEdges(const DistanceMatrix& distances, float threshold) {
-    const float limit = usedThreshold(distances, threshold);
-    return static_cast<std::size_t>(std::ranges::count_if(
-        distances.values(), [limit](float length) { return length <= limit && std::isfinite(length); }));
+std::size_t countEdges(const DistanceMatrix& distances, float limit, const Progress& progress) {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < distances.points(); ++i) {
+        if (i % 64 == 0)
+            progress.checkpoint();
+        for (const float length : distances.row(i))
+            count += length <= limit && std::isfinite(length) ? 1U : 0U;
+    }
+    return count;
 }
 
 std::size_t filtrationBytes(std::size_t points, std::size_t edges) {
@@ -89,7 +110,7 @@ RipsFiltration sortEdges(const DistanceMatrix& distances, float threshold, const
     float longest = 0.0F;
     {
         std::vector<std::uint64_t> keys;
-        keys.reserve(countEdges(distances, threshold));
+        keys.reserve(countEdges(distances, limit, progress));
         for (std::size_t i = 1; i < n; ++i) {
             if (i % 64 == 0)
                 progress.report(0.3 * static_cast<double>(i) / static_cast<double>(n));
@@ -100,12 +121,12 @@ RipsFiltration sortEdges(const DistanceMatrix& distances, float threshold, const
                     keys.push_back(std::uint64_t{std::bit_cast<std::uint32_t>(row[j])} << 32 | i << 16 | j);
                 }
         }
-        filtration.edges = RadixSort(keys).run(keys, progress.part(0.3, 0.8));
+        filtration.edges = RadixSort(keys, progress).run(keys, progress.part(0.3, 0.8));
     }
     filtration.threshold = std::isfinite(limit) ? limit : longest;
     require(filtration.edges.size() < kNoEdge, "sortEdges: fewer than 2³² edges");
 
-    filtration.ranks.assign(n * n, kNoEdge);
+    fill(filtration.ranks, n * n, kNoEdge, progress);
     for (std::uint32_t e = 0; e < filtration.edges.size(); ++e) {
         if (e % kBlock == 0)
             progress.report(0.8 +

@@ -33,14 +33,17 @@ struct RipsFiltration {
 /// The most points that the filtration can number.
 inline constexpr std::size_t kMostPoints = 65535;
 
-/// Sorts the edges up to min(threshold, enclosing radius). Edges of infinite length are absent, which is
-/// exact: they never appear.
-RipsFiltration sortEdges(const DistanceMatrix& distances, float threshold, const Progress& progress);
+/// The longest edge that matters: the least of `threshold` and the enclosing radius; +∞ if there is neither.
+float usedThreshold(const DistanceMatrix& distances, float threshold);
 
-/// Bytes that sortEdges takes at its worst, and that its result keeps.
+/// Number of finite edges up to `limit`.
+std::size_t countEdges(const DistanceMatrix& distances, float limit, const Progress& progress);
+
+/// Bytes that sortEdges takes at its worst.
 std::size_t filtrationBytes(std::size_t points, std::size_t edges);
 
-/// Number of edges up to min(threshold, enclosing radius).
-std::size_t countEdges(const DistanceMatrix& distances, float threshold);
+/// Sorts the edges up to usedThreshold. Edges of infinite length are absent, which is exact: they never
+/// appear.
+RipsFiltration sortEdges(const DistanceMatrix& distances, float threshold, const Progress& progress);
 
 } // namespace canns

@@ -100,7 +100,7 @@ Persistence ripsPersistence(const DistanceMatrix& distances, const RipsParameter
     const float threshold = parameters.threshold > 0.0 ? static_cast<float>(parameters.threshold)
                                                        : std::numeric_limits<float>::infinity();
     const std::size_t limit = memoryLimit(parameters);
-    const std::size_t edges = countEdges(distances, threshold);
+    const std::size_t edges = countEdges(distances, usedThreshold(distances, threshold), progress);
     const int threads = usefulThreads(parameters, edges);
     const std::size_t filtrationNeeds = filtrationBytes(distances.points(), edges);
     const std::size_t classifierNeeds =

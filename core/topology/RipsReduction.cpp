@@ -237,44 +237,50 @@ private:
     /// pairs.
     std::vector<Simplex> columns(std::size_t d, const Deaths& cleared, const Progress& progress) {
         std::vector<Simplex> found;
-        for (std::uint32_t e = 0; e < filtration_.edges.size(); ++e) {
-            progress.report(e, filtration_.edges.size());
-            Simplex edge{e, {}};
-            edge.vertices = {static_cast<std::uint16_t>(filtration_.second(e)),
-                             static_cast<std::uint16_t>(filtration_.first(e))};
-            extend(edge, 1, d, cleared, found, progress);
-            checkMemory(found.size() * sizeof(Simplex));
+        for (auto e = static_cast<std::uint32_t>(filtration_.edges.size()); e-- > 0;) {
+            progress.report(filtration_.edges.size() - e, filtration_.edges.size());
+            const std::size_t i = filtration_.first(e);
+            const std::size_t j = filtration_.second(e);
+            std::vector<std::uint16_t> lune;
+            if (d >= 2)
+                for (std::size_t v = 0; v < filtration_.points; ++v)
+                    if (filtration_.rank(i, v) < e && filtration_.rank(j, v) < e)
+                        lune.push_back(static_cast<std::uint16_t>(v));
+            const std::size_t before = found.size();
+            std::vector<std::uint16_t> chosen{static_cast<std::uint16_t>(j), static_cast<std::uint16_t>(i)};
+            extend(e, chosen, lune, d, cleared, found, progress);
+            std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), std::greater<>{});
+            checkMemory(found.capacity() * sizeof(Simplex));
         }
-        std::ranges::sort(found, std::greater<>{});
         return found;
     }
 
-    /// Adds vertices greater than all so far, by increasing number, so that each clique is met once.
-    void extend(const Simplex& simplex, std::size_t dimension, std::size_t d, const Deaths& cleared,
+    /// Adds vertices of `candidates`, all adjacent to those chosen before edge `e` comes, in increasing
+    /// order.
+    void extend(std::uint32_t e, std::vector<std::uint16_t>& chosen,
+                const std::vector<std::uint16_t>& candidates, std::size_t d, const Deaths& cleared,
                 std::vector<Simplex>& found, const Progress& progress) {
-        if (dimension == d) {
+        progress.checkpoint();
+        if (chosen.size() == d + 1) {
+            Simplex simplex{e, {}};
+            std::ranges::copy(chosen, simplex.vertices.begin());
+            std::sort(simplex.vertices.begin(),
+                      simplex.vertices.begin() + static_cast<std::ptrdiff_t>(d) + 1);
             if (!cleared.contains(simplex) && !hasApparentCofacet(simplex, d) &&
                 !(d >= 2 && apparentFacet(simplex, d)))
                 found.push_back(simplex);
             return;
         }
-        progress.checkpoint();
-        std::vector<vertices::Word> common(graph_.row(simplex.vertices[0]),
-                                           graph_.row(simplex.vertices[0]) + graph_.words());
-        for (std::size_t k = 1; k <= dimension; ++k) {
-            const auto* row = graph_.row(simplex.vertices[k]);
-            for (std::size_t w = 0; w < common.size(); ++w)
-                common[w] &= row[w];
+        for (std::size_t k = 0; k < candidates.size(); ++k) {
+            const std::uint32_t* ranks = filtration_.ranksOf(candidates[k]);
+            std::vector<std::uint16_t> next;
+            for (std::size_t l = k + 1; l < candidates.size(); ++l)
+                if (ranks[candidates[l]] < e)
+                    next.push_back(candidates[l]);
+            chosen.push_back(candidates[k]);
+            extend(e, chosen, next, d, cleared, found, progress);
+            chosen.pop_back();
         }
-        vertices::forEach(common.data(), common.size(), [&](std::size_t v) {
-            if (v <= simplex.vertices[dimension])
-                return;
-            Simplex larger = simplex;
-            larger.vertices[dimension + 1] = static_cast<std::uint16_t>(v);
-            for (std::size_t k = 0; k <= dimension; ++k)
-                larger.rank = std::max(larger.rank, filtration_.rank(simplex.vertices[k], v));
-            extend(larger, dimension + 1, d, cleared, found, progress);
-        });
     }
 
     std::vector<Pair> reduceDimension(std::size_t d, const Deaths& cleared, Deaths& deaths,

@@ -115,7 +115,9 @@ public:
             sweeping.stage(fmt::format("Persistence: {} % of the edges, {} classes live",
                                        100 * std::size_t{windows.end()} / total,
                                        edges_.classes.live() + triangles_.classes.live()));
-            for (const Lune& lune : windows.next(sweeping)) {
+            const std::vector<Lune> lunes = windows.next(sweeping);
+            edges_.admit(windows.end());
+            for (const Lune& lune : lunes) {
                 sweeping.checkpoint();
                 takeIn(lune, result.diagrams[0], sweeping);
                 if (const std::size_t bytes = edges_.bytes() + triangles_.bytes();

@@ -177,7 +177,8 @@ Persistence runRipser(const RipsFiltration& filtration, const DistanceMatrix& di
         if (!out.flush())
             throw Failure("The file for the other program cannot be written.", file.path());
     }
-    std::vector<std::string> arguments{name, "--format", "sparse", "--dim", std::to_string(maximumDimension)};
+    const int dimension = std::max(maximumDimension, 1); // it fails for dimension 0 alone
+    std::vector<std::string> arguments{name, "--format", "sparse", "--dim", std::to_string(dimension)};
     if (coefficient != 2)
         arguments.insert(arguments.end(), {"--modulus", std::to_string(coefficient)});
     arguments.push_back(file.path());
@@ -198,11 +199,11 @@ Persistence runRipser(const RipsFiltration& filtration, const DistanceMatrix& di
         constexpr std::string_view kHead = "persistence intervals in dim ";
         if (line.starts_with(kHead)) {
             line.remove_prefix(kHead.size());
-            double dimension = 0.0;
-            const bool understood = takeNumber(line, dimension) && dimension <= maximumDimension;
+            double printed = 0.0;
+            const bool understood = takeNumber(line, printed) && printed >= 0 && printed <= dimension;
             if (!understood)
                 throw Failure(fmt::format("The program {} printed an unknown dimension.", name), "engine");
-            bars = &result.diagrams[static_cast<std::size_t>(dimension)];
+            bars = printed > maximumDimension ? nullptr : &result.diagrams[static_cast<std::size_t>(printed)];
         } else if (line.starts_with(" [") && bars != nullptr) {
             line.remove_prefix(2);
             double birth = 0.0;

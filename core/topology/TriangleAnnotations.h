@@ -4,6 +4,7 @@
 #include "core/topology/LuneFans.h"
 #include "core/topology/RipsFiltration.h"
 
+#include <array>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -31,9 +32,7 @@ public:
     TriangleAnnotations(const RipsFiltration& filtration, const PrimeField& field)
         : classes(field), filtration_(filtration), fans_(filtration) {}
 
-    void bear(std::uint32_t edge, std::uint16_t root) {
-        rows_.emplace(key(edge, root), classes.bear(edge, root));
-    }
+    void bear(std::uint32_t edge, std::uint16_t root) { know(edge, root, classes.bear(edge, root)); }
 
     /// Sums up, in the annotations' sum; returns whether any class has a value that is not zero. There must
     /// be a live class.
@@ -51,15 +50,17 @@ public:
     void tidy() {
         if (classes.live() > 0 || classes.rows() == 0)
             return;
-        rows_.clear();
+        for (auto& shard : rows_)
+            shard.clear();
+        count_ = 0;
         fans_.clear();
         classes.forgetRows();
     }
 
     std::size_t bytes() const noexcept {
-        return classes.bytes() + rows_.size() * 32 + rows_.bucket_count() * 8 + fans_.bytes();
+        constexpr std::size_t kEntry = 48; // of a hash table, with its bucket
+        return classes.bytes() + count_ * kEntry + fans_.bytes();
     }
-    std::size_t known() const noexcept { return rows_.size(); }
 
     Annotations<Value> classes;
 
@@ -93,8 +94,14 @@ private:
     Row known(std::uint32_t edge, std::uint16_t vertex) const {
         if (edge < classes.oldestBirth())
             return kZero;
-        const auto found = rows_.find(key(edge, vertex));
-        return found == rows_.end() ? kUnknown : found->second;
+        const auto& shard = rows_[edge % kShards];
+        const auto found = shard.find(key(edge, vertex));
+        return found == shard.end() ? kUnknown : found->second;
+    }
+
+    void know(std::uint32_t edge, std::uint16_t vertex, Row row) {
+        rows_[edge % kShards].emplace(key(edge, vertex), row);
+        ++count_;
     }
 
     Row rowOf(const Placed& wanted) {
@@ -112,7 +119,7 @@ private:
             const std::size_t v = triangle.vertex;
             const std::size_t u = fans_.parent(triangle.edge, triangle.vertex);
             if (u == v) {
-                rows_.emplace(key(triangle.edge, triangle.vertex), kZero);
+                know(triangle.edge, triangle.vertex, kZero);
                 continue;
             }
             const Placed sides[3] = {{triangle.edge, static_cast<std::uint16_t>(u), false},
@@ -132,14 +139,17 @@ private:
             classes.clearSum();
             for (std::size_t k = 0; k < 3; ++k)
                 classes.addToSum(rows[k], sides[k].negative);
-            rows_.emplace(key(triangle.edge, triangle.vertex), classes.append());
+            know(triangle.edge, triangle.vertex, classes.append());
         }
         return known(wanted.edge, wanted.vertex);
     }
 
     const RipsFiltration& filtration_;
     LuneFans fans_;
-    std::unordered_map<std::uint64_t, Row> rows_;
+    /// In parts, so that no one of them takes long to grow.
+    static constexpr std::size_t kShards = 256;
+    std::array<std::unordered_map<std::uint64_t, Row>, kShards> rows_;
+    std::size_t count_ = 0;
     std::vector<Placed> stack_;
     std::vector<Row> found_;
 };
