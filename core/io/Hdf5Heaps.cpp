@@ -13,7 +13,7 @@ namespace canns {
 
 namespace {
 
-constexpr std::uint64_t largestFile = std::uint64_t{256} << 20;
+constexpr std::uint64_t largestFile = std::uint64_t{64} << 20;
 constexpr std::string_view signature("GCOL\x01\0\0\0", 8);
 constexpr std::size_t heapHeader = 16;   ///< Signature, version, reserved, size.
 constexpr std::size_t objectHeader = 16; ///< Index, references, reserved, size.
