@@ -101,6 +101,8 @@ void makeCommandTree(CommandTree& tree, Console& console) {
     addInfoCommand(tree, console);
     addConvertCommand(tree, console);
     addSimulateCommand(tree, console);
+    addRunCommand(tree, console);
+    addPersistenceCommand(tree, console);
     addReferenceCommand(tree, console);
     addCompletionCommand(tree, console);
 }

@@ -42,12 +42,16 @@ std::shared_ptr<OpenFlags> OpenFlags::addTo(CommandTree& tree, CLI::App& command
     return flags;
 }
 
-RecordingPtr OpenFlags::open(const Progress& progress) const {
+OpenOptions OpenFlags::openOptions() const {
     OpenOptions all = options;
     all.trajectory = trajectory;
     if (!headDirectionUnit.empty())
         all.headDirectionInDegrees = headDirectionUnit == "degrees";
-    return openRecording(recording, all, progress);
+    return all;
+}
+
+RecordingPtr OpenFlags::open(const Progress& progress) const {
+    return openRecording(recording, openOptions(), progress);
 }
 
 } // namespace canns::cli

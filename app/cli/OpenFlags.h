@@ -23,6 +23,7 @@ struct OpenFlags {
 
     /// Adds them to `command`; they are filled in before its callback is called.
     static std::shared_ptr<OpenFlags> addTo(CommandTree& tree, CLI::App& command);
+    OpenOptions openOptions() const;
     RecordingPtr open(const Progress& progress) const;
 };
 

@@ -201,6 +201,16 @@ bool Hdf5File::isText(const std::string& path) const {
     return H5Tget_class(type.id()) == H5T_STRING;
 }
 
+std::string Hdf5File::numberType(const std::string& path) const {
+    const Hdf5Handle dataset = openDataset(path);
+    const Hdf5Handle type(H5Dget_type(dataset.id()));
+    const H5T_class_t kind = H5Tget_class(type.id());
+    if (kind != H5T_FLOAT && kind != H5T_INTEGER)
+        return {};
+    const bool isSigned = kind == H5T_INTEGER && H5Tget_sign(type.id()) == H5T_SGN_2;
+    return fmt::format("{}{}", kind == H5T_FLOAT ? 'f' : isSigned ? 'i' : 'u', H5Tget_size(type.id()));
+}
+
 template <typename T>
 std::vector<T> Hdf5File::numbers(const std::string& path, std::int64_t memoryType,
                                  const Progress& progress) const {

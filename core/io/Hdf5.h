@@ -64,6 +64,9 @@ public:
     /// Dimensions of a dataset; empty for a single value.
     std::vector<std::size_t> shape(const std::string& dataset) const;
     bool isText(const std::string& dataset) const;
+    /// Kind and bytes of a dataset's numbers, as NumPy writes them: "f4", "f8", "i8", "u1", …; empty for what
+    /// holds no numbers.
+    std::string numberType(const std::string& dataset) const;
     /// Numbers of a dataset in C order, of any numeric type, read straight into the result.
     /// Throws BadInput naming file and path when it is not there, holds no numbers or cannot be decoded.
     std::vector<double> doubles(const std::string& dataset, const Progress& progress = {}) const;

@@ -36,7 +36,8 @@ Hdf5Handle newLinks() {
 
 } // namespace
 
-Hdf5Writer::Hdf5Writer(const std::filesystem::path& path) : name_(path.string()) {
+Hdf5Writer::Hdf5Writer(const std::filesystem::path& path, Hdf5Compression compression)
+    : name_(path.string()), compression_(compression) {
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
     H5Pset_fclose_degree(access.id(), H5F_CLOSE_STRONG);
     H5Pset_file_locking(access.id(), false, true);
@@ -74,8 +75,8 @@ void Hdf5Writer::write(const std::string& path, std::int64_t fileType, std::int6
     const Hdf5Handle creation(H5Pcreate(H5P_DATASET_CREATE));
     H5Pset_obj_track_times(creation.id(), false);
     std::size_t chunkRows = 1;
-    if (H5Tget_class(fileType) != H5T_STRING && H5Tget_class(fileType) != H5T_REFERENCE &&
-        count * elementBytes > smallBytes) {
+    if (compression_ == Hdf5Compression::Deflate && H5Tget_class(fileType) != H5T_STRING &&
+        H5Tget_class(fileType) != H5T_REFERENCE && count * elementBytes > smallBytes) {
         std::vector<hsize_t> chunk(shape.begin(), shape.end());
         chunkRows = std::clamp<std::size_t>(chunkBytes / rowBytes, 1, shape[0]);
         chunk[0] = chunkRows;
@@ -110,6 +111,32 @@ void Hdf5Writer::write(const std::string& path, std::int64_t fileType, std::int6
         progress.report(row + extent[0], shape[0]);
     }
 }
+
+template <typename T>
+void Hdf5Writer::array(const std::string& path, std::span<const T> values,
+                       const std::vector<std::size_t>& shape, const Progress& progress) {
+    if constexpr (std::is_same_v<T, float>)
+        write(path, H5T_IEEE_F32LE, H5T_NATIVE_FLOAT, values.data(), sizeof(T), shape, progress);
+    else if constexpr (std::is_same_v<T, double>)
+        write(path, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, values.data(), sizeof(T), shape, progress);
+    else if constexpr (std::is_same_v<T, std::int64_t>)
+        write(path, H5T_STD_I64LE, H5T_NATIVE_INT64, values.data(), sizeof(T), shape, progress);
+    else if constexpr (std::is_same_v<T, std::uint16_t>)
+        write(path, H5T_STD_U16LE, H5T_NATIVE_UINT16, values.data(), sizeof(T), shape, progress);
+    else
+        write(path, H5T_STD_U8LE, H5T_NATIVE_UINT8, values.data(), sizeof(T), shape, progress);
+}
+
+template void Hdf5Writer::array(const std::string&, std::span<const float>, const std::vector<std::size_t>&,
+                                const Progress&);
+template void Hdf5Writer::array(const std::string&, std::span<const double>, const std::vector<std::size_t>&,
+                                const Progress&);
+template void Hdf5Writer::array(const std::string&, std::span<const std::int64_t>,
+                                const std::vector<std::size_t>&, const Progress&);
+template void Hdf5Writer::array(const std::string&, std::span<const std::uint16_t>,
+                                const std::vector<std::size_t>&, const Progress&);
+template void Hdf5Writer::array(const std::string&, std::span<const std::uint8_t>,
+                                const std::vector<std::size_t>&, const Progress&);
 
 void Hdf5Writer::numbers(const std::string& path, std::span<const double> values,
                          std::vector<std::size_t> shape, const Progress& progress) {

@@ -13,10 +13,16 @@
 
 namespace canns {
 
+enum class Hdf5Compression {
+    Deflate, ///< Small: for recordings that travel.
+    None     ///< Quick: for results, whose digits hardly shrink.
+};
+
 /// An HDF5 file that is written. Throws Failure when the library cannot.
 class Hdf5Writer {
 public:
-    explicit Hdf5Writer(const std::filesystem::path& path);
+    explicit Hdf5Writer(const std::filesystem::path& path,
+                        Hdf5Compression compression = Hdf5Compression::Deflate);
 
     /// Makes a group, with those above it.
     void group(const std::string& path);
@@ -25,6 +31,11 @@ public:
     void numbers(const std::string& path, std::span<const float> values, std::vector<std::size_t> shape,
                  const Progress& progress = {});
     void numbers(const std::string& path, std::span<const std::int64_t> values);
+    /// Numbers of any shape in their own type; an empty shape is a single value. T is float, double,
+    /// std::int64_t, std::uint16_t or std::uint8_t.
+    template <typename T>
+    void array(const std::string& path, std::span<const T> values, const std::vector<std::size_t>& shape,
+               const Progress& progress = {});
     /// Numbers that are not negative, as unsigned ones.
     void indices(const std::string& path, std::span<const std::int64_t> values);
     void texts(const std::string& path, std::span<const std::string> values);
@@ -54,7 +65,19 @@ private:
 
     Hdf5Session session_;
     std::string name_;
+    Hdf5Compression compression_;
     Hdf5Handle file_;
 };
+
+extern template void Hdf5Writer::array(const std::string&, std::span<const float>,
+                                       const std::vector<std::size_t>&, const Progress&);
+extern template void Hdf5Writer::array(const std::string&, std::span<const double>,
+                                       const std::vector<std::size_t>&, const Progress&);
+extern template void Hdf5Writer::array(const std::string&, std::span<const std::int64_t>,
+                                       const std::vector<std::size_t>&, const Progress&);
+extern template void Hdf5Writer::array(const std::string&, std::span<const std::uint16_t>,
+                                       const std::vector<std::size_t>&, const Progress&);
+extern template void Hdf5Writer::array(const std::string&, std::span<const std::uint8_t>,
+                                       const std::vector<std::size_t>&, const Progress&);
 
 } // namespace canns

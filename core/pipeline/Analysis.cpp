@@ -82,7 +82,7 @@ std::string_view stateName(StageState state) {
     return names[static_cast<std::size_t>(state)];
 }
 
-RecordingIdentity RecordingIdentity::of(const Recording& recording) {
+RecordingIdentity RecordingIdentity::of(const Recording& recording, OpenOptions options) {
     const auto [begin, end] = recording.spanSeconds();
     return {.path = recording.provenance.path,
             .sha256 = recording.provenance.sha256,
@@ -94,11 +94,12 @@ RecordingIdentity RecordingIdentity::of(const Recording& recording) {
             .beginSeconds = begin,
             .endSeconds = end,
             .simulated = recording.provenance.simulated,
-            .warnings = recording.warnings};
+            .warnings = recording.warnings,
+            .options = std::move(options)};
 }
 
-Analysis::Analysis(RecordingPtr recording, std::span<const StageDescriptor> stages)
-    : Analysis(RecordingIdentity::of(*recording), stages) {
+Analysis::Analysis(RecordingPtr recording, OpenOptions options, std::span<const StageDescriptor> stages)
+    : Analysis(RecordingIdentity::of(*recording, std::move(options)), stages) {
     recording_ = std::move(recording);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Progress.h"
 #include "core/data/Recording.h"
+#include "core/io/RecordingReader.h"
 #include "core/pipeline/PipelineParameters.h"
 #include "core/pipeline/Stage.h"
 
@@ -61,9 +62,10 @@ struct RecordingIdentity {
     double endSeconds = 0.0;
     bool simulated = false;
     std::vector<std::string> warnings;
+    OpenOptions options; ///< That it was opened with.
 
     /// Reads all of the recording: some 0.1 s for a large one.
-    static RecordingIdentity of(const Recording& recording);
+    static RecordingIdentity of(const Recording& recording, OpenOptions options = {});
 };
 
 /// An analysis of one recording: the stages as a graph with memory. It remembers, for each stage, the
@@ -77,9 +79,10 @@ struct RecordingIdentity {
 /// every earlier result where it was.
 class Analysis {
 public:
-    /// `recording` is hashed here; build an Analysis on the thread that opened it. `stages` must outlive
-    /// this.
-    explicit Analysis(RecordingPtr recording, std::span<const StageDescriptor> stages = pipelineStages());
+    /// `recording` is hashed here; build an Analysis on the thread that opened it. `options` are those it was
+    /// opened with. `stages` must outlive this.
+    explicit Analysis(RecordingPtr recording, OpenOptions options = {},
+                      std::span<const StageDescriptor> stages = pipelineStages());
     /// Of a recording that is not at hand: results can be looked at, run() throws until attach().
     explicit Analysis(RecordingIdentity identity, std::span<const StageDescriptor> stages = pipelineStages());
 

@@ -49,6 +49,11 @@ public:
     void add(std::string name, const Matrix<T>& matrix) {
         addSpan(std::move(name), {matrix.rows(), matrix.columns()}, matrix.values(), nullptr);
     }
+    /// Any numbers that lie one after another.
+    template <typename T>
+    void addView(std::string name, Shape shape, std::span<const T> values) {
+        addSpan(std::move(name), std::move(shape), values, nullptr);
+    }
     /// Takes over `values`.
     template <typename T>
     void addOwned(std::string name, Shape shape, std::vector<T> values) {

@@ -2,6 +2,7 @@
 
 #include "core/base/Parameters.h"
 #include "core/base/Progress.h"
+#include "core/base/Resources.h"
 #include "core/data/Recording.h"
 #include "core/pipeline/Arrays.h"
 
@@ -35,12 +36,6 @@ public:
 private:
     std::shared_ptr<const void> value_;
     std::type_index type_ = typeid(void);
-};
-
-/// What a run may use of the machine. Never part of a result: the same bytes come out.
-struct Resources {
-    int threads = 0;             ///< 0: as many as OpenMP would take.
-    std::size_t memoryBytes = 0; ///< 0: what is free.
 };
 
 /// What a stage works on: the recording and the results of its inputs.

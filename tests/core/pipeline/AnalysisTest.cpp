@@ -20,7 +20,7 @@ RecordingPtr tinyRecording(double firstSpike = 0.5) {
     return std::make_shared<const Recording>(std::move(recording));
 }
 
-Analysis fakeAnalysis() { return Analysis(tinyRecording(), fakeStages()); }
+Analysis fakeAnalysis() { return Analysis(tinyRecording(), {}, fakeStages()); }
 
 void runAll(Analysis& analysis) {
     for (const std::string& name : fakeNames)
@@ -174,7 +174,7 @@ private slots:
                  "cdd16316afaba5c7f3542cc62aba9aa2e7ba615f47ecc9f05e7fe78a1c0be154");
         QCOMPARE(analysis.status("tda").run->key.c_str(),
                  "0a82b342395f6962589a709cc76211f2b61305ccc9a35e8d16880121990fa8a6");
-        Analysis other(tinyRecording(0.5000001), fakeStages());
+        Analysis other(tinyRecording(0.5000001), {}, fakeStages());
         runAll(other);
         for (std::size_t i = 0; i < fakeNames.size(); ++i)
             QVERIFY(keys(other)[i] != keys(analysis)[i]);
@@ -304,7 +304,7 @@ private slots:
         std::vector<StageDescriptor> stages(fakeStages().begin(), fakeStages().end());
         stages[0].weight = 1.0;
         stages[1].weight = 3.0;
-        Analysis analysis(tinyRecording(), stages);
+        Analysis analysis(tinyRecording(), {}, stages);
         const auto state = std::make_shared<ProgressState>();
         double fraction = -1.0;
         std::vector<std::string> done;

@@ -1,0 +1,76 @@
+#include "app/cli/FigureDrawing.h"
+
+#include "core/base/ChildProcess.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+namespace canns::cli {
+
+namespace {
+
+void run(std::vector<std::string> arguments, const Progress& progress) {
+    const std::filesystem::path program = figureProgram();
+    if (program.empty())
+        throw BadInput("This canns was built without the window, which draws figures.", "--figures",
+                       "Use --figures none, or install canns-gui.");
+    arguments.insert(arguments.begin(), program.string());
+    const ChildResult result = runChild(std::move(arguments), progress);
+    if (result.exitCode == 0)
+        return;
+    std::string said = result.errors;
+    while (!said.empty() && said.back() == '\n')
+        said.pop_back();
+    if (said.empty())
+        said = fmt::format("canns-figures ended with {}.", result.exitCode);
+    if (result.exitCode == 2)
+        throw BadInput(said);
+    throw Failure("The figures could not be drawn: " + said);
+}
+
+} // namespace
+
+std::vector<std::string> figureFormats(const std::string& text) {
+    constexpr std::array<std::string_view, 3> known{"png", "svg", "pdf"};
+    std::vector<std::string> formats;
+    if (text == "none")
+        return formats;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', begin), text.size());
+        const std::string format = text.substr(begin, comma - begin);
+        begin = comma + 1;
+        if (std::ranges::find(known, format) == known.end())
+            throw BadInput(fmt::format("\"{}\" is not a format of figures.", format), "--figures",
+                           "Choose some of png, svg, pdf, separated by commas, or none.");
+        if (std::ranges::find(formats, format) == formats.end())
+            formats.push_back(format);
+    }
+    return formats;
+}
+
+std::filesystem::path figureProgram() {
+    const std::filesystem::path program = executablePath().parent_path() / "canns-figures";
+    std::error_code ignored;
+    return std::filesystem::exists(program, ignored) ? program : std::filesystem::path();
+}
+
+void drawFigures(const std::filesystem::path& project, const std::filesystem::path& folder,
+                 const std::vector<std::string>& formats, int dotsPerInch, const Progress& progress) {
+    run({"--project", project.string(), "--folder", folder.string(), "--formats",
+         fmt::format("{}", fmt::join(formats, ",")), "--dpi", std::to_string(dotsPerInch)},
+        progress);
+}
+
+void drawFigure(const std::filesystem::path& project, const std::string& name,
+                const std::filesystem::path& file, int dotsPerInch, const Progress& progress) {
+    run({"--project", project.string(), "--figure", name, "--out", file.string(), "--dpi",
+         std::to_string(dotsPerInch)},
+        progress);
+}
+
+} // namespace canns::cli

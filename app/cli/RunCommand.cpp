@@ -1,0 +1,208 @@
+#include "app/cli/CommandTree.h"
+#include "app/cli/Commands.h"
+#include "app/cli/Console.h"
+#include "app/cli/FigureDrawing.h"
+#include "app/cli/MemoryFlag.h"
+#include "app/cli/OpenFlags.h"
+#include "core/base/Memory.h"
+#include "core/pipeline/Analysis.h"
+#include "core/pipeline/AnalysisFolder.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include <exception>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <ostream>
+
+namespace canns::cli {
+
+namespace {
+
+struct RunOptions {
+    std::string out;
+    std::string preset = "none";
+    std::string through;
+    std::vector<std::string> settings;
+    std::string parameterFile;
+    std::optional<std::int64_t> seed;
+    int threads = 0;
+    std::string device = "auto";
+    std::size_t memoryLimitBytes = 0;
+    std::optional<std::string> figures;
+    int dotsPerInch = 300;
+};
+
+nlohmann::json readJson(const std::string& path) {
+    std::ifstream file(path);
+    if (!file)
+        throw BadInput("The file cannot be read.", path, "Check that it exists and may be read.");
+    try {
+        return nlohmann::json::parse(file);
+    } catch (const nlohmann::json::exception& error) {
+        throw BadInput(fmt::format("This is no JSON: {}.", error.what()), path);
+    }
+}
+
+/// The preset first, then the file, the seed, and what was set by hand.
+PipelineParameters parametersFrom(const RunOptions& options) {
+    PipelineParameters parameters;
+    findPreset(options.preset).applyTo(parameters);
+    if (!options.parameterFile.empty())
+        parameters.applyJson(readJson(options.parameterFile), options.parameterFile);
+    if (options.seed)
+        parameters.setSeed(*options.seed);
+    for (const std::string& setting : options.settings)
+        parameters.apply(setting);
+    return parameters;
+}
+
+/// Formats to draw: those asked for, else PNG where figures can be drawn at all.
+std::vector<std::string> formatsFrom(const RunOptions& options) {
+    const bool canDraw = !figureProgram().empty();
+    const std::vector<std::string> formats =
+        figureFormats(options.figures.value_or(canDraw ? "png" : "none"));
+    if (!formats.empty() && !canDraw)
+        throw BadInput("This canns was built without the window, which draws figures.", "--figures",
+                       "Leave the flag out, or install canns-gui.");
+    return formats;
+}
+
+/// The stages to run: all up to the one named, or all that have something to say about the recording.
+std::vector<std::string> stagesToRun(const Analysis& analysis, const std::string& through,
+                                     std::vector<std::string>& skipped) {
+    std::vector<std::string> names;
+    for (const StageDescriptor& stage : analysis.stages()) {
+        const std::string reason = stage.notApplicable ? stage.notApplicable(*analysis.recording()) : "";
+        if (reason.empty() || stage.name() == through)
+            names.push_back(stage.name());
+        else
+            skipped.push_back(fmt::format("{}: {}", stage.name(), reason));
+        if (stage.name() == through)
+            break;
+    }
+    return names;
+}
+
+/// Runs the stages. One that fails takes those behind it along, not the others; its error comes back.
+std::exception_ptr runStages(Analysis& analysis, const std::vector<std::string>& names,
+                             const Progress& progress, const Resources& resources) {
+    double total = 0.0;
+    for (const std::string& name : names)
+        total += analysis.stages()[stageIndex(analysis.stages(), name)].weight;
+    std::exception_ptr failure;
+    double done = 0.0;
+    for (const std::string& name : names) {
+        const StageDescriptor& stage = analysis.stages()[stageIndex(analysis.stages(), name)];
+        const Progress part = progress.part(done / total, (done + stage.weight) / total, name);
+        done += stage.weight;
+        bool canRun = true;
+        for (const std::string& input : stage.inputs)
+            canRun = canRun && analysis.state(input) == StageState::Fresh;
+        if (!canRun)
+            continue;
+        try {
+            analysis.run(name, part, {.resources = resources, .stageDone = {}});
+        } catch (const Error&) {
+            if (!failure)
+                failure = std::current_exception();
+        }
+    }
+    return failure;
+}
+
+void printSummary(std::ostream& out, const Analysis& analysis, const std::vector<std::string>& skipped,
+                  const std::string& folder) {
+    for (const std::string& warning : analysis.identity().warnings)
+        out << "recording: " << warning << '\n';
+    for (const StageDescriptor& stage : analysis.stages()) {
+        const StageStatus status = analysis.status(stage.name());
+        if (status.state == StageState::Failed) {
+            out << fmt::format("{:<12} failed: {}\n", stage.name(), status.error);
+        } else if (status.run) {
+            out << fmt::format("{:<12} {:.2f} s, {}\n", stage.name(), status.run->seconds,
+                               formatBytes(status.run->peakMemoryBytes));
+            for (const std::string& remark : status.run->remarks)
+                out << "  " << remark << '\n';
+        }
+    }
+    for (const std::string& sentence : skipped)
+        out << "left out: " << sentence << '\n';
+    out << fmt::format("Results are in {}.\n", folder);
+}
+
+void run(const RunOptions& options, const OpenFlags& recording, Console& console) {
+    const PipelineParameters parameters = parametersFrom(options);
+    const std::vector<std::string> formats = formatsFrom(options);
+    if (options.device == "gpu")
+        throw BadInput("This canns was built without CUDA.", "--device", "Use --device cpu, or auto.");
+    if (!options.through.empty())
+        static_cast<void>(stageIndex(pipelineStages(), options.through));
+    limitMemoryTo(options.memoryLimitBytes);
+
+    console.work([&](const Progress& progress) {
+        AnalysisFolder folder(options.out);
+        Analysis analysis(recording.open(progress.part(0.0, 0.05, "Opening the recording")),
+                          recording.openOptions());
+        analysis.setParameters(parameters);
+        std::vector<std::string> skipped;
+        const std::vector<std::string> names = stagesToRun(analysis, options.through, skipped);
+        const std::exception_ptr failure =
+            runStages(analysis, names, progress.part(0.05, 0.9),
+                      {.threads = options.threads, .memoryLimitBytes = options.memoryLimitBytes});
+        if (failure && analysis.state(names.front()) != StageState::Fresh)
+            std::rethrow_exception(failure); // there is nothing to write
+        AnalysisFolder::DrawFigures draw;
+        if (!formats.empty())
+            draw = [&](const auto& project, const auto& figures, const Progress& part) {
+                drawFigures(project, figures, formats, options.dotsPerInch, part);
+            };
+        folder.write(analysis, draw, progress.part(0.9, 1.0));
+        printSummary(console.out(), analysis, skipped, options.out);
+        if (failure)
+            std::rethrow_exception(failure);
+    });
+}
+
+} // namespace
+
+void addRunCommand(CommandTree& tree, Console& console) {
+    CLI::App& command = tree.add("run", "Analyse a recording: the stages from preprocess to gridscore.");
+    const auto recording = OpenFlags::addTo(tree, command);
+    const auto options = std::make_shared<RunOptions>();
+    std::vector<std::string> presetNames;
+    for (const Preset& preset : presets())
+        presetNames.push_back(preset.name);
+    std::vector<std::string> stageNames;
+    for (const StageDescriptor& stage : pipelineStages())
+        stageNames.push_back(stage.name());
+
+    tree.suggestFiles(*command.add_option("--out", options->out, "Folder for the results.")->required());
+    tree.restrictTo(*command.add_option("--preset", options->preset, "Settings for a common question."),
+                    presetNames);
+    tree.restrictTo(*command.add_option("--through", options->through, "Last stage to run."), stageNames);
+    command
+        .add_option("--set", options->settings,
+                    "STAGE.PARAMETER=VALUE, as often as needed (see `canns describe STAGE`).")
+        ->allow_extra_args(false);
+    tree.suggestFiles(*command.add_option("--parameters", options->parameterFile,
+                                          "JSON with parameters by stage; an analysis.json will do."));
+    command.add_option("--seed", options->seed, "Seed of every stage that draws random numbers.")
+        ->check(CLI::NonNegativeNumber);
+    command.add_option("--threads", options->threads, "Threads to use; 0 for all. Results are the same.")
+        ->check(CLI::Range(0, 1024));
+    tree.restrictTo(*command.add_option("--device", options->device, "Where to compute."),
+                    {"auto", "cpu", "gpu"});
+    addMemoryFlag(command, options->memoryLimitBytes);
+    tree.suggest(*command.add_option("--figures", options->figures,
+                                     "Formats of figures, some of png,svg,pdf; or none. Default: png."),
+                 {"png", "svg", "pdf", "png,svg,pdf", "none"});
+    command.add_option("--dpi", options->dotsPerInch, "Dots per inch of PNG figures.")
+        ->check(CLI::Range(30, 2400));
+    command.callback([options, recording, &console] { run(*options, *recording, console); });
+}
+
+} // namespace canns::cli

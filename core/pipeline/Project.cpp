@@ -1,0 +1,272 @@
+#include "core/pipeline/Project.h"
+
+#include "core/base/Files.h"
+#include "core/io/Hdf5.h"
+#include "core/io/Hdf5Writer.h"
+#include "core/io/RecordingReader.h"
+#include "core/pipeline/ArrayFiles.h"
+#include "core/pipeline/Provenance.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace canns {
+
+namespace {
+
+constexpr const char* formatName = "canns-analysis";
+constexpr std::int64_t formatVersion = 1;
+
+std::filesystem::path absolutePath(const std::string& path) {
+    std::error_code ignored;
+    return path.starts_with("sample:") ? std::filesystem::path(path)
+                                       : std::filesystem::absolute(path, ignored);
+}
+
+void writeRecordingIdentity(Hdf5Writer& file, const RecordingIdentity& identity) {
+    file.group("recording");
+    const auto text = [&](const char* name, const std::string& value) {
+        file.attribute("recording", name, value);
+    };
+    const auto number = [&](const char* name, double value) { file.attribute("recording", name, value); };
+    text("path", identity.path);
+    text("absolute_path", absolutePath(identity.path).string());
+    text("sha256", identity.sha256);
+    text("content_key", identity.key);
+    text("name", identity.name);
+    text("format", identity.format);
+    number("units", static_cast<double>(identity.units));
+    number("spikes", static_cast<double>(identity.spikes));
+    number("begin_seconds", identity.beginSeconds);
+    number("end_seconds", identity.endSeconds);
+    number("simulated", identity.simulated ? 1.0 : 0.0);
+    const OpenOptions& options = identity.options;
+    number("metres_per_unit", options.metresPerUnit);
+    number("bin_width_seconds", options.binWidthSeconds);
+    if (options.headDirectionInDegrees)
+        number("head_direction_in_degrees", *options.headDirectionInDegrees ? 1.0 : 0.0);
+    if (!options.trajectory.empty())
+        text("trajectory", absolutePath(options.trajectory.string()).string());
+    file.texts("recording/warnings", identity.warnings);
+}
+
+void writeRun(Hdf5Writer& file, const std::string& group, const StageRun& run, const Arrays& arrays,
+              const Progress& progress) {
+    file.group(group + "/run");
+    file.attribute(group + "/run", "key", run.key);
+    file.attribute(group + "/run", "parameters", run.parameters.toJson().dump());
+    file.attribute(group + "/run", "seconds", run.seconds);
+    file.attribute(group + "/run", "peak_memory_bytes", static_cast<std::int64_t>(run.peakMemoryBytes));
+    file.attribute(group + "/run", "started", run.startedUtc);
+    file.attribute(group + "/run", "canns_version", run.programVersion);
+    file.texts(group + "/run/remarks", run.remarks);
+    writeArrays(file, group + "/results", arrays, progress);
+}
+
+/// Reads a project file, and says what it cannot use.
+class ProjectReader {
+public:
+    ProjectReader(const std::filesystem::path& path, const Progress& progress)
+        : path_(path), progress_(progress), file_(path) {}
+
+    OpenedProject read() {
+        checkFormat();
+        OpenedProject project;
+        project.analysis = std::make_unique<Analysis>(identity());
+        Analysis& analysis = *project.analysis;
+        PipelineParameters parameters;
+        for (const StageDescriptor& stage : analysis.stages())
+            if (const auto json = attribute("stages/" + stage.name(), "parameters"))
+                take(parameters.at(stage.name()), parsed(*json));
+        analysis.setParameters(parameters);
+        const auto stages = analysis.stages();
+        for (std::size_t i = 0; i < stages.size(); ++i) {
+            progress_.report(i, stages.size());
+            restore(analysis, stages[i]);
+        }
+        for (const std::string& name : file_.children("stages"))
+            if (std::ranges::none_of(stages, [&](const auto& stage) { return stage.name() == name; }))
+                remark(fmt::format("The stage \"{}\" is not known here and was left out.", name));
+        project.remarks = std::move(remarks_);
+        return project;
+    }
+
+    /// Where the recording may be, the likeliest first.
+    std::vector<std::string> places() const {
+        const std::string given = text("recording", "path");
+        std::vector<std::string> places{given, text("recording", "absolute_path")};
+        const std::filesystem::path folder = absolutePath(path_.string()).parent_path();
+        const std::filesystem::path name = std::filesystem::path(given).filename();
+        if (!given.starts_with("sample:"))
+            for (const std::filesystem::path& beside : {folder, folder.parent_path()})
+                places.push_back((beside / name).string());
+        return places;
+    }
+
+private:
+    void checkFormat() const {
+        const auto format = attribute("", "format");
+        const auto version = file_.numberAttribute("", "format_version");
+        if (format != formatName || !version)
+            throw BadInput("This is an HDF5 file, but not a project of canns.", path_.string(),
+                           "Open it as a recording, if it is one.");
+        if (*version > static_cast<double>(formatVersion))
+            throw BadInput(fmt::format("The project was written by a newer canns ({}), in version {} of the "
+                                       "format; this one knows version {}.",
+                                       attribute("", "canns_version").value_or("unknown"), *version,
+                                       formatVersion),
+                           path_.string(), "Open it with that version, or a later one.");
+    }
+
+    RecordingIdentity identity() const {
+        RecordingIdentity identity;
+        identity.path = text("recording", "path");
+        identity.sha256 = text("recording", "sha256");
+        identity.key = text("recording", "content_key");
+        identity.name = text("recording", "name");
+        identity.format = text("recording", "format");
+        identity.units = static_cast<std::size_t>(number("recording", "units"));
+        identity.spikes = static_cast<std::size_t>(number("recording", "spikes"));
+        identity.beginSeconds = number("recording", "begin_seconds");
+        identity.endSeconds = number("recording", "end_seconds");
+        identity.simulated = number("recording", "simulated") != 0.0;
+        identity.warnings = file_.texts("recording/warnings");
+        identity.options.metresPerUnit = number("recording", "metres_per_unit");
+        identity.options.binWidthSeconds = number("recording", "bin_width_seconds");
+        if (const auto degrees = file_.numberAttribute("recording", "head_direction_in_degrees"))
+            identity.options.headDirectionInDegrees = *degrees != 0.0;
+        identity.options.trajectory = attribute("recording", "trajectory").value_or("");
+        return identity;
+    }
+
+    void restore(Analysis& analysis, const StageDescriptor& stage) {
+        const std::string group = "stages/" + stage.name();
+        if (!file_.isGroup(group + "/run"))
+            return;
+        auto run =
+            std::make_shared<StageRun>(StageRun{.key = text(group + "/run", "key"),
+                                                .result = {},
+                                                .parameters = PipelineParameters(),
+                                                .remarks = file_.texts(group + "/run/remarks"),
+                                                .startedUtc = text(group + "/run", "started"),
+                                                .programVersion = text(group + "/run", "canns_version")});
+        const nlohmann::json all = parsed(text(group + "/run", "parameters"));
+        for (const StageDescriptor& any : analysis.stages())
+            if (all.is_object() && all.contains(any.name()))
+                take(run->parameters.at(any.name()), all.at(any.name()));
+        run->seconds = number(group + "/run", "seconds");
+        run->peakMemoryBytes = static_cast<std::size_t>(number(group + "/run", "peak_memory_bytes"));
+        const Arrays arrays = readArrays(file_, group + "/results");
+        run->resultBytes = arrays.bytes();
+        try {
+            run->result = stage.fromArrays(arrays);
+        } catch (const BadInput& error) {
+            throw BadInput(error.description(), file_.where(group + "/results"),
+                           "The project file is damaged or was changed by another program.");
+        }
+        analysis.restore(stage.name(), std::move(run));
+    }
+
+    /// Sets what is known and good; the rest is said.
+    void take(ParameterValues& values, const nlohmann::json& json) {
+        if (!json.is_object())
+            return;
+        for (const auto& [name, value] : json.items())
+            try {
+                nlohmann::json merged = values.toJson();
+                merged[name] = value;
+                values = ParameterValues::fromJson(values.table(), merged, values.table().name());
+            } catch (const BadInput& error) {
+                remark(fmt::format("A saved parameter is left at its default. {}", error.what()));
+            }
+    }
+
+    nlohmann::json parsed(const std::string& text) const {
+        nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+        if (json.is_discarded())
+            throw BadInput("The parameters are no JSON.", path_.string(), "The project file is damaged.");
+        return json;
+    }
+
+    void remark(std::string sentence) {
+        if (std::ranges::find(remarks_, sentence) == remarks_.end())
+            remarks_.push_back(std::move(sentence));
+    }
+
+    std::optional<std::string> attribute(const std::string& object, const std::string& name) const {
+        return file_.textAttribute(object, name);
+    }
+    std::string text(const std::string& object, const std::string& name) const {
+        if (auto value = attribute(object, name))
+            return *value;
+        throw missing(object, name);
+    }
+    double number(const std::string& object, const std::string& name) const {
+        if (const auto value = file_.numberAttribute(object, name))
+            return *value;
+        throw missing(object, name);
+    }
+    BadInput missing(const std::string& object, const std::string& name) const {
+        return BadInput(fmt::format("The attribute \"{}\" is missing.", name), file_.where(object),
+                        "The project file is damaged or was changed by another program.");
+    }
+
+    std::filesystem::path path_;
+    Progress progress_;
+    Hdf5File file_;
+    std::vector<std::string> remarks_;
+};
+
+} // namespace
+
+void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress) {
+    writeAtomically(path, [&](const std::filesystem::path& temporary) {
+        Hdf5Writer file(temporary, Hdf5Compression::None);
+        file.attribute("", "format", std::string(formatName));
+        file.attribute("", "format_version", formatVersion);
+        file.attribute("", "canns_version", std::string(CANNS_VERSION));
+        writeRecordingIdentity(file, analysis.identity());
+        file.text("provenance", provenance(analysis).dump(2));
+        const PipelineParameters parameters = analysis.parameters();
+        const auto stages = analysis.stages();
+        for (std::size_t i = 0; i < stages.size(); ++i) {
+            const std::string& name = stages[i].name();
+            const std::string group = "stages/" + name;
+            file.group(group);
+            file.attribute(group, "parameters", parameters.at(name).toJson().dump());
+            const auto count = static_cast<double>(stages.size());
+            const auto at = static_cast<double>(i);
+            if (const StageRunPtr run = analysis.status(name).run)
+                writeRun(file, group, *run, stages[i].toArrays(run->result),
+                         progress.part(at / count, (at + 1.0) / count));
+        }
+        file.close();
+    });
+}
+
+OpenedProject openProject(const std::filesystem::path& path, const Progress& progress, bool withRecording) {
+    ProjectReader reader(path, progress.part(0.0, withRecording ? 0.5 : 1.0, "Opening the project"));
+    OpenedProject project = reader.read();
+    if (!withRecording)
+        return project;
+    project.recordingProblem =
+        fmt::format("The recording {} is not at hand.", project.analysis->identity().path);
+    for (const std::string& place : reader.places()) {
+        std::error_code ignored;
+        if (!place.starts_with("sample:") && !std::filesystem::exists(place, ignored))
+            continue;
+        try {
+            project.analysis->attach(openRecording(place, project.analysis->identity().options,
+                                                   progress.part(0.5, 1.0, "Opening the recording")));
+            project.recordingProblem.clear();
+            break;
+        } catch (const Error& error) {
+            project.recordingProblem = error.what();
+        }
+    }
+    return project;
+}
+
+} // namespace canns

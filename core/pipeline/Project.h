@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/pipeline/Analysis.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace canns {
+
+/// Saves an analysis as a project file (.canns, HDF5): the recording by path and SHA-256, parameters, all
+/// results and their provenance. The layout is in the guide, page "Files". What was there before is there
+/// until the new file is whole. Throws Failure when the disk says no.
+void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress = {});
+
+/// What openProject() found.
+struct OpenedProject {
+    std::unique_ptr<Analysis> analysis;
+    /// Why the recording is not at hand; empty if it is. Results can be looked at all the same.
+    std::string recordingProblem;
+    /// What a newer or older version wrote and this one does not know.
+    std::vector<std::string> remarks;
+};
+
+/// Opens a project file. The recording is looked for where it was and beside the project, and taken if it is
+/// still the same; `withRecording` false leaves it out, when only results are wanted. Throws BadInput for
+/// what is no project, or a damaged one.
+OpenedProject openProject(const std::filesystem::path& path, const Progress& progress = {},
+                          bool withRecording = true);
+
+} // namespace canns
