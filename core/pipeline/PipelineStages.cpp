@@ -11,9 +11,14 @@ namespace canns {
 
 std::span<const StageDescriptor> pipelineStages() {
     static const std::vector<StageDescriptor> stages{
-        preprocessStage(),
+        preprocessStage(),  tdaStage(),        decodeStage(),  cohoMapStage(),   cohoSpaceStage(),
+        pathCompareStage(), firingRateStage(), rateMapStage(), gridScoreStage(),
     };
     return stages;
+}
+
+std::string needsPosition(const Recording& recording) {
+    return recording.trajectory.hasPosition() ? "" : "The recording has no position.";
 }
 
 std::size_t stageIndex(std::span<const StageDescriptor> stages, std::string_view name) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Parameters.h"
+#include "core/base/Resources.h"
 #include "core/topology/DistanceMatrix.h"
 #include "core/topology/RipsPersistence.h"
 

@@ -6,5 +6,16 @@
 namespace canns {
 
 StageDescriptor preprocessStage();
+StageDescriptor tdaStage();
+StageDescriptor decodeStage();
+StageDescriptor cohoMapStage();
+StageDescriptor cohoSpaceStage();
+StageDescriptor pathCompareStage();
+StageDescriptor firingRateStage();
+StageDescriptor rateMapStage();
+StageDescriptor gridScoreStage();
+
+/// For StageDescriptor::notApplicable of stages that map something over the box.
+std::string needsPosition(const Recording& recording);
 
 } // namespace canns
