@@ -28,7 +28,7 @@ constexpr const char* numpyName() {
     else if constexpr (std::is_same_v<T, std::uint16_t>)
         return "<u2";
     else
-        return "|u1";
+        return "|b1"; // flags
 }
 
 /// Texts as NumPy keeps them: UTF-32, every element as long as the longest.
