@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 
 namespace canns {
 
@@ -44,6 +46,29 @@ const ParameterTable& FiringRateParameters::table() {
     return rows;
 }
 
+namespace {
+
+/// Of one cell over the times shown; a cell that does not change becomes 0.
+void normalise(std::span<float> rates, RateNormalization how) {
+    if (how == RateNormalization::None)
+        return;
+    const auto [low, high] = std::minmax_element(rates.begin(), rates.end());
+    const bool changes = *high > *low;
+    auto centre = static_cast<double>(*low);
+    double width = static_cast<double>(*high) - centre;
+    if (how == RateNormalization::ZScore) {
+        centre = std::accumulate(rates.begin(), rates.end(), 0.0) / static_cast<double>(rates.size());
+        double squares = 0.0;
+        for (const float rate : rates)
+            squares += (static_cast<double>(rate) - centre) * (static_cast<double>(rate) - centre);
+        width = std::sqrt(squares / static_cast<double>(rates.size()));
+    }
+    for (float& rate : rates)
+        rate = changes ? static_cast<float>((static_cast<double>(rate) - centre) / width) : 0.0F;
+}
+
+} // namespace
+
 FiringRate firingRate(const Activity& activity, const FiringRateParameters& parameters,
                       const Progress& progress) {
     validate(parameters);
@@ -76,32 +101,19 @@ FiringRate firingRate(const Activity& activity, const FiringRateParameters& para
     const auto offset = static_cast<std::size_t>(from - activity.seconds.begin());
     const std::size_t times = result.seconds.size();
     result.matrix = Matrix<float>(result.cells.size(), times);
-    parallelFor(result.cells.size(), progress, [&](std::size_t i) {
-        const auto out = result.matrix.row(i);
-        double sum = 0.0;
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
+    // Cells side by side share cache lines of the activity, so some are turned to rows together.
+    constexpr std::size_t together = 16;
+    parallelFor((result.cells.size() + together - 1) / together, progress, [&](std::size_t group) {
+        const std::size_t firstOfGroup = group * together;
+        const std::size_t endOfGroup = std::min(firstOfGroup + together, result.cells.size());
         for (std::size_t t = 0; t < times; ++t) {
-            const double rate =
-                activity.hertzPerValue * static_cast<double>(activity.values(offset + t, result.cells[i]));
-            out[t] = static_cast<float>(rate);
-            sum += rate;
-            low = std::min(low, rate);
-            high = std::max(high, rate);
+            const float* values = activity.values.row(offset + t).data() + first;
+            for (std::size_t i = firstOfGroup; i < endOfGroup; ++i)
+                result.matrix(i, t) =
+                    static_cast<float>(activity.hertzPerValue * static_cast<double>(values[i]));
         }
-        if (parameters.normalization == RateNormalization::None)
-            return;
-        double centre = low;
-        double width = high - low;
-        if (parameters.normalization == RateNormalization::ZScore) {
-            centre = sum / static_cast<double>(times);
-            double squares = 0.0;
-            for (const float value : out)
-                squares += (static_cast<double>(value) - centre) * (static_cast<double>(value) - centre);
-            width = std::sqrt(squares / static_cast<double>(times));
-        }
-        for (float& value : out)
-            value = high > low ? static_cast<float>((static_cast<double>(value) - centre) / width) : 0.0F;
+        for (std::size_t i = firstOfGroup; i < endOfGroup; ++i)
+            normalise(result.matrix.row(i), parameters.normalization);
     });
     return result;
 }
