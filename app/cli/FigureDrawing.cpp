@@ -17,8 +17,8 @@ namespace {
 void run(std::vector<std::string> arguments, const Progress& progress) {
     const std::filesystem::path program = figureProgram();
     if (program.empty())
-        throw BadInput("This canns was built without the window, which draws figures.", "--figures",
-                       "Use --figures none, or install canns-gui.");
+        throw BadInput("Figures cannot be drawn: the program canns-figures is not beside canns.", "--figures",
+                       "Use --figures none, or leave the flag out.");
     arguments.insert(arguments.begin(), program.string());
     const ChildResult result = runChild(std::move(arguments), progress);
     if (result.exitCode == 0)

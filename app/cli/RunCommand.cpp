@@ -66,8 +66,8 @@ std::vector<std::string> formatsFrom(const RunOptions& options) {
     const std::vector<std::string> formats =
         figureFormats(options.figures.value_or(canDraw ? "png" : "none"));
     if (!formats.empty() && !canDraw)
-        throw BadInput("This canns was built without the window, which draws figures.", "--figures",
-                       "Leave the flag out, or install canns-gui.");
+        throw BadInput("Figures cannot be drawn: the program canns-figures is not beside canns.", "--figures",
+                       "Use --figures none, or leave the flag out.");
     return formats;
 }
 
