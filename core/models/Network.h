@@ -8,6 +8,7 @@
 #include <Eigen/Core>
 #include <cstdint>
 #include <deque>
+#include <numbers>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -120,10 +121,24 @@ protected:
         for (const std::size_t neuron : silenced_)
             rates[static_cast<Eigen::Index>(neuron)] = S{0};
     }
+    /// Adds normal noise to all values: Box–Muller on pairs of 32-bit numbers, whole arrays at a time.
     void addNoise(Array& values, double standardDeviation) {
-        if (standardDeviation > 0)
-            for (S& value : values)
-                value += static_cast<S>(standardDeviation * random_.normal());
+        if (!(standardDeviation > 0))
+            return;
+        const Eigen::Index size = values.size();
+        const Eigen::Index pairs = (size + 1) / 2;
+        radii_.resize(pairs);
+        angles_.resize(pairs);
+        constexpr double spacing = 1.0 / 4294967296.0;
+        for (Eigen::Index i = 0; i < pairs; ++i) {
+            // Half a spacing keeps the logarithm finite.
+            radii_[i] = static_cast<S>((static_cast<double>(random_()) + 0.5) * spacing);
+            angles_[i] =
+                static_cast<S>((static_cast<double>(random_()) * spacing - 0.5) * 2 * std::numbers::pi);
+        }
+        radii_ = (radii_.log() * S{-2}).max(S{0}).sqrt() * static_cast<S>(standardDeviation);
+        values.head(pairs) += radii_ * angles_.cos();
+        values.tail(size - pairs) += radii_.head(size - pairs) * angles_.head(size - pairs).sin();
     }
 
 private:
@@ -137,6 +152,8 @@ private:
 
     std::deque<Array> arrays_;
     Array injected_;
+    Array radii_;
+    Array angles_;
 };
 
 } // namespace canns

@@ -15,7 +15,7 @@ namespace {
 constexpr double pi = std::numbers::pi;
 constexpr double leastSpeed = 1e-8;
 
-double length(Point2 v) { return std::hypot(v[0], v[1]); }
+double length(Point2 v) { return std::sqrt(v[0] * v[0] + v[1] * v[1]); }
 
 Point2 scaled(Point2 v, double wanted) {
     const double size = length(v);
@@ -64,6 +64,29 @@ MotionModel::MotionModel(const Environment& environment, const MotionSettings& s
 
 double MotionModel::headDirection() const noexcept { return std::atan2(head_[1], head_[0]); }
 
+const MotionModel::Transition& MotionModel::transition(double timeStep) {
+    if (transition_.timeStep == timeStep)
+        return transition_;
+    const double tau = settings_.rotationCoherenceTime;
+    const double decay = std::exp(-timeStep / tau);
+    const double scoreDecay = std::exp(-timeStep / settings_.speedCoherenceTime);
+    const double angleVariance = tau * tau * (2 * timeStep / tau - 3 + 4 * decay - decay * decay);
+    const double velocityDeviation = std::sqrt(1 - decay * decay);
+    const double sharedAngle =
+        velocityDeviation > 0 ? tau * (1 - decay) * (1 - decay) / velocityDeviation : 0.0;
+    const double variation = settings_.speedStandardDeviation / settings_.speedMean;
+    transition_ = {timeStep,
+                   decay,
+                   velocityDeviation,
+                   tau * (1 - decay),
+                   sharedAngle,
+                   std::sqrt(std::max(0.0, angleVariance - sharedAngle * sharedAngle)),
+                   scoreDecay,
+                   std::sqrt(1 - scoreDecay * scoreDecay),
+                   std::sqrt(std::log1p(variation * variation))};
+    return transition_;
+}
+
 void MotionModel::turn(double timeStep) {
     const double deviation = settings_.rotationStandardDeviation;
     const double tau = settings_.rotationCoherenceTime;
@@ -77,17 +100,15 @@ void MotionModel::turn(double timeStep) {
         angle = angularVelocity_ * timeStep;
     } else {
         // The velocity at the end of the step and its integral are jointly normal, given the velocity before.
-        const double decay = std::exp(-timeStep / tau);
-        const double velocityVariance = 1 - decay * decay;
-        const double angleVariance = tau * tau * (2 * timeStep / tau - 3 + 4 * decay - decay * decay);
-        const double covariance = tau * (1 - decay) * (1 - decay);
-        const double first = random_.normal();
-        const double second = random_.normal();
-        const double velocityPart = std::sqrt(velocityVariance);
-        const double shared = velocityPart > 0 ? covariance / velocityPart : 0.0;
-        const double own = std::sqrt(std::max(0.0, angleVariance - shared * shared));
-        angle = angularVelocity_ * tau * (1 - decay) + deviation * (shared * first + own * second);
-        angularVelocity_ = angularVelocity_ * decay + deviation * velocityPart * first;
+        const Transition& step = transition(timeStep);
+        // Both normals of one Box–Muller pair.
+        const double radius = std::sqrt(-2 * std::log1p(-random_.uniform()));
+        const double direction = 2 * pi * random_.uniform();
+        const double first = radius * std::cos(direction);
+        const double second = radius * std::sin(direction);
+        angle = angularVelocity_ * step.angleOfVelocity +
+                deviation * (step.sharedAngle * first + step.ownAngle * second);
+        angularVelocity_ = angularVelocity_ * step.velocityDecay + deviation * step.velocityDeviation * first;
     }
     const double c = std::cos(angle);
     const double s = std::sin(angle);
@@ -108,11 +129,9 @@ double MotionModel::nextSpeed(double timeStep) {
         const double upper = std::clamp(normalDistribution(-score), 1e-10, 1.0);
         return mean * std::sqrt(-2 * std::log(upper));
     }
-    const double decay = std::exp(-ratio);
-    speedScore_ = speedScore_ * decay + std::sqrt(1 - decay * decay) * random_.normal();
-    const double variation = settings_.speedStandardDeviation / mean;
-    const double logVariance = std::log1p(variation * variation);
-    return mean * std::exp(std::sqrt(logVariance) * speedScore_ - logVariance / 2);
+    const Transition& step = transition(timeStep);
+    speedScore_ = speedScore_ * step.scoreDecay + step.scoreDeviation * random_.normal();
+    return mean * std::exp(step.logDeviation * speedScore_ - step.logDeviation * step.logDeviation / 2);
 }
 
 void MotionModel::feelWalls(double timeStep) {

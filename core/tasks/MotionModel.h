@@ -57,6 +57,21 @@ public:
     double distanceTravelled() const noexcept { return distance_; }
 
 private:
+    /// What the exact step of both processes needs, for one time step; worked out when that changes.
+    struct Transition {
+        double timeStep = 0.0;
+        double velocityDecay = 0.0;
+        double velocityDeviation =
+            0.0; ///< Per standard deviation of the angular velocity, as are the angles.
+        double angleOfVelocity = 0.0;
+        double sharedAngle = 0.0; ///< With the change of velocity.
+        double ownAngle = 0.0;
+        double scoreDecay = 0.0;
+        double scoreDeviation = 0.0;
+        double logDeviation = 0.0; ///< Of the logarithm of speed.
+    };
+
+    const Transition& transition(double timeStep);
     void turn(double timeStep);
     double nextSpeed(double timeStep);
     void feelWalls(double timeStep);
@@ -73,6 +88,7 @@ private:
     double angularVelocity_ = 0.0;
     double speedScore_ = 0.0;
     double distance_ = 0.0;
+    Transition transition_;
 };
 
 /// The mean and standard deviation of speed that a motion model promises away from walls.
