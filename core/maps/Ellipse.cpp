@@ -26,7 +26,8 @@ bool conic(const Eigen::MatrixXd& quadratic, const Eigen::MatrixXd& linear,
     for (int i = 0; i < 3; ++i) {
         const Eigen::Vector3d v = solver.eigenvectors().col(i).real();
         if (4.0 * v[0] * v[2] - v[1] * v[1] > 0.0) {
-            result << v, back * v;
+            result.head<3>() = v;
+            result.tail<3>().noalias() = back * v;
             return true;
         }
     }
