@@ -193,6 +193,14 @@ DistanceMatrix DistanceMatrix::fromPoints(const Matrix<float>& points, Metric me
     return fromPoints(converted, metric, progress, threads);
 }
 
+Matrix<float> DistanceMatrix::dense() const {
+    Matrix<float> square(points_, points_);
+    for (std::size_t i = 1; i < points_; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            square(i, j) = square(j, i) = row(i)[j];
+    return square;
+}
+
 float DistanceMatrix::enclosingRadius() const {
     std::vector<float> farthest(points_, 0.0F);
     for (std::size_t i = 1; i < points_; ++i) {

@@ -54,6 +54,9 @@ public:
         return i > j ? values_[i * (i - 1) / 2 + j] : values_[j * (j - 1) / 2 + i];
     }
 
+    /// n × n, symmetric, 0 on the diagonal: what fromDense takes.
+    Matrix<float> dense() const;
+
     /// The radius min_i max_j d(i, j): from there on the Vietoris–Rips complex is a cone. +∞ when every
     /// point lacks an edge; 0 for one point.
     float enclosingRadius() const;
