@@ -11,8 +11,8 @@ namespace canns {
 
 std::span<const StageDescriptor> pipelineStages() {
     static const std::vector<StageDescriptor> stages{
-        preprocessStage(),  tdaStage(),        decodeStage(),  cohoMapStage(),   cohoSpaceStage(),
-        pathCompareStage(), firingRateStage(), rateMapStage(), gridScoreStage(),
+        preprocessStage(), tdaStage(),         verdictStage(),    decodeStage(),  cohoMapStage(),
+        cohoSpaceStage(),  pathCompareStage(), firingRateStage(), rateMapStage(), gridScoreStage(),
     };
     return stages;
 }

@@ -94,8 +94,8 @@ private slots:
                     small);
             QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         }
-        for (const char* stage : {"preprocess", "tda", "decode", "cohomap", "cohospace", "pathcompare", "fr",
-                                  "frm", "gridscore"}) {
+        for (const char* stage : {"preprocess", "tda", "verdict", "decode", "cohomap", "cohospace",
+                                  "pathcompare", "fr", "frm", "gridscore"}) {
             const QByteArray one = contentOf(path("1/results/") + stage + ".npz");
             QVERIFY2(!one.isEmpty() && one == contentOf(path("2/results/") + stage + ".npz"), stage);
         }

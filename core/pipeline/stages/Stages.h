@@ -7,6 +7,7 @@ namespace canns {
 
 StageDescriptor preprocessStage();
 StageDescriptor tdaStage();
+StageDescriptor verdictStage();
 StageDescriptor decodeStage();
 StageDescriptor cohoMapStage();
 StageDescriptor cohoSpaceStage();
