@@ -222,7 +222,7 @@ ParameterValues ParameterValues::fromJson(const ParameterTable& table, const nlo
     ParameterValues values(table);
     for (const auto& [name, value] : json.items()) {
         const std::size_t index = table.indexOf(name);
-        values.values_[index] = valueFromJson(table.rows()[index], value, place + "." + name);
+        values.values_[index] = valueFromJson(table.rows()[index], value, fmt::format("{}.{}", place, name));
     }
     return values;
 }

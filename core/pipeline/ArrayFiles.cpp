@@ -105,7 +105,7 @@ Arrays readArrays(const Hdf5File& file, const std::string& group, const Progress
     for (std::size_t i = 0; i < names.size(); ++i) {
         progress.report(i, names.size());
         const std::string& name = names[i];
-        const std::string path = group + "/" + name;
+        const std::string path = fmt::format("{}/{}", group, name);
         std::vector<std::size_t> shape = file.shape(path);
         const std::string type = file.isText(path) ? "text" : file.numberType(path);
         const auto narrow = [&]<typename T>(T) {

@@ -45,7 +45,7 @@ void PipelineParameters::applyJson(const nlohmann::json& json, const std::string
         throw BadInput("An object with a member for each stage was wanted.", where + ", parameters");
     PipelineParameters changed = *this;
     for (const auto& [name, members] : stages.items()) {
-        const std::string place = where + ", " + name;
+        const std::string place = fmt::format("{}, {}", where, name);
         try {
             if (!members.is_object())
                 throw BadInput("An object of parameters was wanted.");

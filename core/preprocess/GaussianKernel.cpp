@@ -23,7 +23,7 @@ std::size_t mirrored(std::ptrdiff_t i, std::ptrdiff_t n) {
 std::vector<double> gaussianHalfKernel(double sigmaSamples) {
     if (!(sigmaSamples > 0.0))
         return {1.0};
-    const auto radius = static_cast<std::size_t>(cutOffSigmas * sigmaSamples + 0.5);
+    const auto radius = static_cast<std::size_t>(std::lround(cutOffSigmas * sigmaSamples));
     std::vector<double> weights(radius + 1);
     double sum = 0.0;
     for (std::size_t d = 0; d <= radius; ++d) {
