@@ -1,6 +1,7 @@
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/PreprocessPage.h"
 #include "app/gui/pages/RecordingPage.h"
+#include "app/gui/pages/TdaPage.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,8 @@ std::span<const PageEntry> pages() {
             {"preprocess", true, [] { return Pages::tr("Preprocess"); },
              [] { return Pages::tr("When did which unit fire, on one clock with the behaviour?"); },
              make<PreprocessPage>},
+            {"tda", true, [] { return Pages::tr("TDA"); },
+             [] { return Pages::tr("What shape do the states of the population form?"); }, make<TdaPage>},
         };
         // A page of a stage is there as soon as its stage is.
         std::erase_if(all, [](const PageEntry& page) {
