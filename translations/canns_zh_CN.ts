@@ -26,6 +26,14 @@
         <source>When did which unit fire, on one clock with the behaviour?</source>
         <translation>各单元在何时发放？与行为对齐到同一时钟。</translation>
     </message>
+    <message>
+        <source>TDA</source>
+        <translation>拓扑分析</translation>
+    </message>
+    <message>
+        <source>What shape do the states of the population form?</source>
+        <translation>群体的状态构成什么形状？</translation>
+    </message>
 </context>
 <context>
     <name>PointScene</name>
@@ -1008,6 +1016,21 @@
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>canns::TdaPage</name>
+    <message>
+        <source>TDA</source>
+        <translation>拓扑分析</translation>
+    </message>
+    <message>
+        <source>Landmarks in three principal components</source>
+        <translation>前三个主成分中的地标</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4255,682 @@
     <message>
         <source>None</source>
         <translation>无预设</translation>
+    </message>
+    <message>
+        <source>A landmark is not among the projected points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A tuning curve needs samples and bins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Active times</source>
+        <translation>活跃时刻</translation>
+    </message>
+    <message>
+        <source>Activity to landmarks, their distances and the barcode with its cocycles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Align to the box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rows need the same number of columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An array can be chosen in an .npz only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An array of numbers in two dimensions was wanted; this one has the shape {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for 1 to {} (the point itself counts).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for 1 to {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for at most {}, or take more landmarks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for at most {}, take more times, or record longer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By density in the neighbour graph, which leaves out noise, or the farthest points.</source>
+        <translation>按近邻图中的密度选取（排除噪声），或选取最远点。</translation>
+    </message>
+    <message>
+        <source>Cells must have a width and a height above 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that the folder may be written to and has room.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that the recording has spikes where the speed filter leaves it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the activity for values of very different size.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choice of landmarks</source>
+        <translation>地标选取</translation>
+    </message>
+    <message>
+        <source>Choose one with --array.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cocycles</source>
+        <translation>上闭链</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Coordinate {} follows the known angle with R = {:.3f}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coordinates must be finite numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cross-validate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoded phases over the box, their stripes, and coordinates aligned to it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decoding step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diffusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance between two population states.</source>
+        <translation>两个群体状态之间的距离。</translation>
+    </message>
+    <message>
+        <source>Distance of landmarks</source>
+        <translation>地标间距离</translation>
+    </message>
+    <message>
+        <source>Distances between landmarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawing figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edge of the central field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Firing rates of the cells over the box.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Firing rates of the cells over time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First cell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First coordinate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the longest bars of H1 to a phase on the ring or torus at every time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grid cell from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest dimension of the barcode: 1 finds rings, 2 voids too.</source>
+        <translation>条形码的最高维度：1 可发现圆环，2 还可发现空腔。</translation>
+    </message>
+    <message>
+        <source>Highest dimension that is tested; 2 takes many times longer than 1.</source>
+        <translation>检验的最高维度；2 比 1 耗时多倍。</translation>
+    </message>
+    <message>
+        <source>How hexagonal each cell's map is: gridness, spacing and orientation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>地标数</translation>
+    </message>
+    <message>
+        <source>Last cell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least occupancy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out silent bins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the network settle before it is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest edge of the complex; 0 for no threshold.</source>
+        <translation>复形的最长边；0 表示不设阈值。</translation>
+    </message>
+    <message>
+        <source>Longest hole</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower it, or raise tda.maximumDimension.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower the number of components, or use more units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make cells larger.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make coordinates independent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Maximum dimension</source>
+        <translation>最高维度</translation>
+    </message>
+    <message>
+        <source>Maximum dimension of shuffles</source>
+        <translation>打乱的最高维度</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Most active times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most periods</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a folder, new or not, where you may write.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neighbour graph</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻数</translation>
+    </message>
+    <message>
+        <source>Neighbours of a landmark</source>
+        <translation>地标的近邻数</translation>
+    </message>
+    <message>
+        <source>No array of numbers in two dimensions is in the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No shuffle has been computed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of points that the barcode is computed from.</source>
+        <translation>用于计算条形码的点数。</translation>
+    </message>
+    <message>
+        <source>Number of principal components that the cloud is projected to.</source>
+        <translation>点云投影到的主成分个数。</translation>
+    </message>
+    <message>
+        <source>Number of shuffles to compare the bars with; 0 for no test.</source>
+        <translation>用于与条形比较的打乱次数；0 表示不检验。</translation>
+    </message>
+    <message>
+        <source>Numbers separated by commas or spaces are wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of those, so many with the most activity are kept.</source>
+        <translation>从中保留活动最强的若干时刻。</translation>
+    </message>
+    <message>
+        <source>Offsets are from 0 to {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only every so many-th bin of the activity is used.</source>
+        <translation>每隔这么多个时间箱取一个。</translation>
+    </message>
+    <message>
+        <source>Open it as a recording, if it is one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open it with that version, or a later one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening the recording</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Persistent cohomology</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phase bins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place within the bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Point {} has the coordinate {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分数</translation>
+    </message>
+    <message>
+        <source>Principal components need two times or more; there are {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-estimations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representatives of how many of the longest classes of H1 are kept for decoding; -1 for all.</source>
+        <translation>为解码保留 H1 中最长的多少个同调类的代表元；-1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Row {} has {} numbers, the first one {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scale every unit to a standard deviation of 1, so that fast cells do not outweigh slow ones.</source>
+        <translation>将每个单元缩放到标准差为 1，避免高发放细胞占主导。</translation>
+    </message>
+    <message>
+        <source>Second coordinate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed of the shuffles</source>
+        <translation>打乱的随机种子</translation>
+    </message>
+    <message>
+        <source>Set tda.shuffles and run the stage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shuffle {} shifts a unit by {} rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shuffles cannot be tested up to dimension {} when the barcode ends at {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size of a neighbourhood in the graph of the landmarks; the point itself counts.</source>
+        <translation>地标近邻图中邻域的大小；点自身计入。</translation>
+    </message>
+    <message>
+        <source>Size of a neighbourhood in the graph that densities come from; the point itself counts.</source>
+        <translation>计算密度的近邻图中邻域的大小；点自身计入。</translation>
+    </message>
+    <message>
+        <source>Smoothing of tuning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smoothness prior</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take every</source>
+        <translation>取样间隔</translation>
+    </message>
+    <message>
+        <source>Take one from 0 to 100.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity does not vary at the chosen times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array "{}" should have three dimensions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The array "{}" should not have negative numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The attribute "{}" is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The decoded path beside that of the animal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The distances between all cells do not fit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The eigenvectors of the covariance could not be found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file was not copied or written completely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The grid has too many cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The heap of texts at byte {} is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number type {} is not one that a result has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parameters are no JSON.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project file is damaged or was changed by another program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project file is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project was written by a newer canns ({}), in version {} of the format; this one knows version {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording {} is not at hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same seed gives the same shuffles.</source>
+        <translation>相同的种子得到相同的打乱。</translation>
+    </message>
+    <message>
+        <source>The shuffles were tested up to dimension {}, not {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stage "{}" is not known here and was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stimulus never changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vectors "v" and "w" should have two numbers each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are several arrays: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {} stimuli for {} rates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no array "{}".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no diagram "H0".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no pattern in the frames.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an HDF5 file, but not a project of canns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Weights of edges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where on the ring or torus each cell fires.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who computes the barcode: canns itself, or the installed program ripser as a cross-check (without cocycles).</source>
+        <translation>由谁计算条形码：canns 自身，或用已安装的 ripser 程序交叉验证（不含上闭链）。</translation>
+    </message>
+    <message>
+        <source>Writing results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing states</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" is not a cocycle of dimension {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" is not a diagram: two columns were wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{}" lives on a {}; this is for a {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bayesian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>canns</source>
+        <translation>canns（自带）</translation>
+    </message>
+    <message>
+        <source>cityblock</source>
+        <translation>曼哈顿</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>euclidean</source>
+        <translation>欧氏</translation>
+    </message>
+    <message>
+        <source>farthest-point</source>
+        <translation>最远点</translation>
+    </message>
+    <message>
+        <source>geodesic</source>
+        <translation>测地线</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>近邻图</translation>
+    </message>
+    <message>
+        <source>membership</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>min-max</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>population-vector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ripser</source>
+        <translation>ripser 程序</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} components of {} samples of {} neurons were asked for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is no percentile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} landmarks were asked for, but there are {} points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} neighbours were asked for, but there are {} points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} of {} cells count as grid cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} principal components were asked for, but {} units at {} times have no more than {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} {} were asked for, but there are {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>−log of the weight in the neighbour graph of the landmarks, the metric itself, or the length of the shortest path along neighbours.</source>
+        <translation>地标近邻图权重的 −log、度量本身，或沿近邻的最短路径长度。</translation>
     </message>
 </context>
 </TS>
