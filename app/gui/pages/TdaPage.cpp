@@ -52,8 +52,8 @@ TdaPage::TdaPage(Workspace& workspace, QWidget* parent)
     right->addWidget(diagram_, 1);
     right->addWidget(cloud_, 1);
     auto* across = new QHBoxLayout;
-    across->addWidget(barcode_, 3);
-    across->addLayout(right, 2);
+    across->addWidget(barcode_, 1);
+    across->addLayout(right, 1);
     figures()->addLayout(across, 1);
     retranslate();
 }
