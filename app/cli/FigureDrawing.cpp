@@ -17,8 +17,7 @@ namespace {
 void run(std::vector<std::string> arguments, const Progress& progress) {
     const std::filesystem::path program = figureProgram();
     if (program.empty())
-        throw BadInput("Figures cannot be drawn: the program canns-figures is not beside canns.", "--figures",
-                       "Use --figures none, or leave the flag out.");
+        throw BadInput("Figures cannot be drawn: the program canns-figures is not beside canns.");
     arguments.insert(arguments.begin(), program.string());
     const ChildResult result = runChild(std::move(arguments), progress);
     if (result.exitCode == 0)
@@ -53,6 +52,15 @@ std::vector<std::string> figureFormats(const std::string& text) {
     return formats;
 }
 
+std::vector<std::string> formatsToDraw(const std::optional<std::string>& asked) {
+    const bool canDraw = !figureProgram().empty();
+    std::vector<std::string> formats = figureFormats(asked.value_or(canDraw ? "png" : "none"));
+    if (!formats.empty() && !canDraw)
+        throw BadInput("Figures cannot be drawn: the program canns-figures is not beside canns.", "--figures",
+                       "Use --figures none, or leave the flag out.");
+    return formats;
+}
+
 std::filesystem::path figureProgram() {
     const std::filesystem::path program = executablePath().parent_path() / "canns-figures";
     std::error_code ignored;
@@ -63,6 +71,15 @@ void drawFigures(const std::filesystem::path& project, const std::filesystem::pa
                  const std::vector<std::string>& formats, int dotsPerInch, const Progress& progress) {
     run({"--project", project.string(), "--folder", folder.string(), "--formats",
          fmt::format("{}", fmt::join(formats, ",")), "--dpi", std::to_string(dotsPerInch)},
+        progress);
+}
+
+void drawPersistence(const std::filesystem::path& file, const std::vector<std::string>& formats,
+                     int dotsPerInch, const Progress& progress) {
+    const std::filesystem::path folder = file.parent_path();
+    run({"--persistence", file.string(), "--folder", folder.empty() ? "." : folder.string(), "--prefix",
+         file.stem().string() + "-", "--formats", fmt::format("{}", fmt::join(formats, ",")), "--dpi",
+         std::to_string(dotsPerInch)},
         progress);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Progress.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,21 @@ namespace canns::cli {
 /// "png,svg" as a list. Throws BadInput for other formats; "none" is an empty list.
 std::vector<std::string> figureFormats(const std::string& text);
 
+/// The formats asked for: PNG when nothing was and figures can be drawn at all. Throws BadInput where figures
+/// are wanted and cannot be drawn.
+std::vector<std::string> formatsToDraw(const std::optional<std::string>& asked);
+
 /// canns-figures beside this program; empty when it was not built.
 std::filesystem::path figureProgram();
 
 /// Draws all figures of a project into a folder. Throws Failure with what the program said.
 void drawFigures(const std::filesystem::path& project, const std::filesystem::path& folder,
                  const std::vector<std::string>& formats, int dotsPerInch, const Progress& progress);
+
+/// Draws barcode and diagram of the output of `canns persistence` beside it: FILE-barcode.png and so on.
+/// Throws as drawFigures().
+void drawPersistence(const std::filesystem::path& file, const std::vector<std::string>& formats,
+                     int dotsPerInch, const Progress& progress);
 
 /// Draws one figure, named "STAGE-NAME", to a file.
 void drawFigure(const std::filesystem::path& project, const std::string& name,

@@ -1,6 +1,7 @@
 #include "app/cli/CommandTree.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Console.h"
+#include "app/cli/FigureDrawing.h"
 #include "app/cli/MemoryFlag.h"
 #include "core/base/Memory.h"
 #include "core/io/MatrixFile.h"
@@ -29,6 +30,8 @@ struct PersistenceOptions {
     RipsParameters rips;
     std::string engine = "canns";
     std::size_t memoryLimitBytes = 0;
+    std::string figures = "none";
+    int dotsPerInch = 300;
 };
 
 const std::vector<std::string>& metricNames() {
@@ -96,6 +99,7 @@ void run(PersistenceOptions options, const CLI::App& command, Console& console) 
     validate(options.rips);
     if (!options.out.ends_with(".npz"))
         throw BadInput("The file should end in .npz.", options.out);
+    const std::vector<std::string> formats = formatsToDraw(options.figures);
     limitMemoryTo(options.memoryLimitBytes);
 
     console.work([&](const Progress& progress) {
@@ -111,7 +115,10 @@ void run(PersistenceOptions options, const CLI::App& command, Console& console) 
         const Persistence persistence = ripsPersistence(distances, options.rips, progress.part(0.2, 0.95));
         Arrays arrays;
         addPersistence(arrays, persistence);
-        writeNpzFile(options.out, arrays, progress.part(0.95, 1.0, "Writing"));
+        writeNpzFile(options.out, arrays, progress.part(0.95, 0.97, "Writing"));
+        if (!formats.empty())
+            drawPersistence(options.out, formats, options.dotsPerInch,
+                            progress.part(0.97, 1.0, "Drawing figures"));
         printSummary(console.out(), persistence);
     });
 }
@@ -149,6 +156,12 @@ void addPersistenceCommand(CommandTree& tree, Console& console) {
                                         "canns, or the installed program ripser as a cross-check."),
                     {"canns", "ripser"});
     command.add_option("--threads", rips.threads, "Threads to use; 0 for all. Results are the same.");
+    tree.suggest(*command.add_option("--figures", options->figures,
+                                     "Draw barcode and diagram beside the file: some of png,svg,pdf; or "
+                                     "none, the default."),
+                 {"png", "svg", "pdf", "png,svg,pdf", "none"});
+    command.add_option("--dpi", options->dotsPerInch, "Dots per inch of PNG figures.")
+        ->check(CLI::Range(30, 2400));
     addMemoryFlag(command, options->memoryLimitBytes);
     command.callback([options, &command, &console] { run(*options, command, console); });
 }

@@ -60,17 +60,6 @@ PipelineParameters parametersFrom(const RunOptions& options) {
     return parameters;
 }
 
-/// Formats to draw: those asked for, else PNG where figures can be drawn at all.
-std::vector<std::string> formatsFrom(const RunOptions& options) {
-    const bool canDraw = !figureProgram().empty();
-    const std::vector<std::string> formats =
-        figureFormats(options.figures.value_or(canDraw ? "png" : "none"));
-    if (!formats.empty() && !canDraw)
-        throw BadInput("Figures cannot be drawn: the program canns-figures is not beside canns.", "--figures",
-                       "Use --figures none, or leave the flag out.");
-    return formats;
-}
-
 /// The stages to run: all up to the one named, or all that have something to say about the recording.
 std::vector<std::string> stagesToRun(const Analysis& analysis, const std::string& through,
                                      std::vector<std::string>& skipped) {
@@ -136,7 +125,7 @@ void printSummary(std::ostream& out, const Analysis& analysis, const std::vector
 
 void run(const RunOptions& options, const OpenFlags& recording, Console& console) {
     const PipelineParameters parameters = parametersFrom(options);
-    const std::vector<std::string> formats = formatsFrom(options);
+    const std::vector<std::string> formats = formatsToDraw(options.figures);
     if (options.device == "gpu")
         throw BadInput("This canns was built without CUDA.", "--device", "Use --device cpu, or auto.");
     if (!options.through.empty())

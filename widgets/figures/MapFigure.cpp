@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace canns {
@@ -19,7 +20,9 @@ void MapFigure::setMap(Matrix<float> values, double left, double low, double bin
     values_ = std::move(values);
     left_ = left;
     low_ = low;
-    bin_ = binMetres;
+    bin_ = binHeight_ = binMetres;
+    zeroBlank_ = true;
+    setMapKind(ColourMap::Kind::Sequential);
     std::vector<float> known;
     for (const float value : values_.values())
         if (std::isfinite(value) && value > 0)
@@ -37,6 +40,23 @@ void MapFigure::setMap(Matrix<float> values, double left, double low, double bin
     x.home = {left, left + binMetres * static_cast<double>(std::max<std::size_t>(1, values_.columns()))};
     y.home = {low, low + binMetres * static_cast<double>(std::max<std::size_t>(1, values_.rows()))};
     setAxes(x, y);
+}
+
+void MapFigure::setValues(Matrix<float> values, const QRectF& box) {
+    const auto columns = static_cast<double>(std::max<std::size_t>(1, values.columns()));
+    const auto rows = static_cast<double>(std::max<std::size_t>(1, values.rows()));
+    setMap(std::move(values), box.left(), box.top(), box.width() / columns);
+    binHeight_ = box.height() / rows;
+    zeroBlank_ = false;
+    FigureAxis y = yAxis();
+    y.home = {box.top(), box.bottom()};
+    setAxes(xAxis(), y);
+}
+
+void MapFigure::setPhases(Matrix<float> radians, const QRectF& box) {
+    setValues(std::move(radians), box);
+    range_ = {0.0, 2.0 * std::numbers::pi};
+    setMapKind(ColourMap::Kind::Cyclic);
 }
 
 void MapFigure::setWords(const QString& title, const QString& quantity, const QString& unit) {
@@ -59,10 +79,11 @@ void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigureP
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(values_.rows() - 1 - row)));
         for (std::size_t column = 0; column < values_.columns(); ++column) {
             const double value = static_cast<double>(values_(row, column));
-            line[column] = value == 0.0 ? qRgba(0, 0, 0, 0) : mapColour(value / range_.to, palette);
+            line[column] =
+                zeroBlank_ && value == 0.0 ? qRgba(0, 0, 0, 0) : mapColour(value / range_.to, palette);
         }
     }
-    const QPointF topLeft = area.toPixel(left_, low_ + bin_ * static_cast<double>(values_.rows()));
+    const QPointF topLeft = area.toPixel(left_, low_ + binHeight_ * static_cast<double>(values_.rows()));
     const QPointF bottomRight = area.toPixel(left_ + bin_ * static_cast<double>(values_.columns()), low_);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(QRectF(topLeft, bottomRight), image);
@@ -70,7 +91,7 @@ void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigureP
 
 QString MapFigure::readout(QPointF at) const {
     const double column = std::floor((at.x() - left_) / bin_);
-    const double row = std::floor((at.y() - low_) / bin_);
+    const double row = std::floor((at.y() - low_) / binHeight_);
     if (column < 0 || row < 0 || column >= static_cast<double>(values_.columns()) ||
         row >= static_cast<double>(values_.rows()))
         return {};
@@ -85,7 +106,7 @@ NumberTable MapFigure::numbers() const {
     for (std::size_t row = 0; row < values_.rows(); ++row)
         for (std::size_t column = 0; column < values_.columns(); ++column) {
             table.columns[0].values.push_back(left_ + bin_ * (static_cast<double>(column) + 0.5));
-            table.columns[1].values.push_back(low_ + bin_ * (static_cast<double>(row) + 0.5));
+            table.columns[1].values.push_back(low_ + binHeight_ * (static_cast<double>(row) + 0.5));
             table.columns[2].values.push_back(static_cast<double>(values_(row, column)));
         }
     return table;

@@ -16,6 +16,11 @@ public:
     /// The colours end at the value that a share `clip` of the bins does not exceed, so that one bin where
     /// the animal slept does not darken all others.
     void setMap(Matrix<float> values, double left, double low, double binMetres, double clip = 1.0);
+    /// A map with a row 0 at `box.top()`, the least y (metres); zero is a value as any other. The colours go
+    /// from 0 to the largest value.
+    void setValues(Matrix<float> values, const QRectF& box);
+    /// The same for angles in radians, in cyclic colours from 0 to 2π.
+    void setPhases(Matrix<float> radians, const QRectF& box);
     /// Names of what is mapped: a title, "Occupancy (s)" at the bar, and the unit for the read-out.
     void setWords(const QString& title, const QString& quantity, const QString& unit);
     void setEmptyWords(const QString& text);
@@ -34,7 +39,9 @@ private:
     Matrix<float> values_;
     double left_ = 0.0;
     double low_ = 0.0;
-    double bin_ = 1.0;
+    double bin_ = 1.0; ///< Width.
+    double binHeight_ = 1.0;
+    bool zeroBlank_ = true; ///< Not visited; else zero is a value.
     Range range_;
     QString quantity_;
     QString unit_;

@@ -1,0 +1,174 @@
+#include "app/figures/StageFigures.h"
+
+#include "core/maps/CohoMap.h"
+#include "core/maps/GridScore.h"
+#include "core/maps/RateMap.h"
+#include "core/preprocess/PreprocessParameters.h"
+#include "core/topology/AnalyseTopology.h"
+#include "widgets/figures/BarcodeFigure.h"
+#include "widgets/figures/ChartFigure.h"
+#include "widgets/figures/MapFigure.h"
+
+#include <QCoreApplication>
+#include <QRectF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace canns {
+
+namespace {
+
+QString text(const char* words) { return QCoreApplication::translate("canns::StageFigures", words); }
+
+/// Rates of the population over time; a line that breaks where times were left out.
+std::unique_ptr<Figure> populationRate(const Analysis& analysis, Selection&) {
+    const auto activity = analysis.result<Activity>();
+    const double perUnit =
+        activity->hertzPerValue / static_cast<double>(std::max<std::size_t>(1, activity->values.columns()));
+    std::vector<double> seconds;
+    std::vector<double> hertz;
+    for (std::size_t i = 0; i < activity->seconds.size(); ++i) {
+        if (i > 0 && activity->seconds[i] - activity->seconds[i - 1] > 1.5 * activity->binWidthSeconds) {
+            seconds.push_back(activity->seconds[i - 1] + activity->binWidthSeconds);
+            hertz.push_back(std::numeric_limits<double>::quiet_NaN());
+        }
+        const std::span<const float> row = activity->values.row(i);
+        seconds.push_back(activity->seconds[i]);
+        hertz.push_back(perUnit * std::accumulate(row.begin(), row.end(), 0.0));
+    }
+    auto figure = std::make_unique<ChartFigure>();
+    figure->setWords(text("Population"), text("Time (s)"), text("Mean rate (Hz)"));
+    figure->setLine(std::move(seconds), std::move(hertz));
+    return figure;
+}
+
+/// Speeds of the times that were kept; the slowest 99.5 % of them.
+std::unique_ptr<Figure> speedHistogram(const Analysis& analysis, Selection&) {
+    constexpr std::size_t bins = 60;
+    const auto activity = analysis.result<Activity>();
+    std::vector<double> speeds = activity->speedMetresPerSecond;
+    std::erase_if(speeds, [](double speed) { return !std::isfinite(speed); });
+    if (speeds.empty())
+        return nullptr;
+    const std::string& stage = PreprocessParameters::table().name();
+    const auto parameters = analysis.status(stage).run->parameters.at(stage).as<PreprocessParameters>();
+    const auto at =
+        speeds.begin() + static_cast<std::ptrdiff_t>(0.995 * static_cast<double>(speeds.size() - 1));
+    std::nth_element(speeds.begin(), at, speeds.end());
+    double fastest = *at;
+    if (parameters.speedFilter)
+        fastest = std::max(fastest, 1.5 * parameters.minimumSpeedMetresPerSecond);
+    if (fastest <= 0.0)
+        fastest = 1.0; // the animal never moved
+    std::erase_if(speeds, [fastest](double speed) { return speed > fastest; });
+    auto figure = std::make_unique<ChartFigure>();
+    figure->setWords(text("Speed at the times kept"), text("Speed (m/s)"), text("Bins"));
+    figure->setHistogramOf(speeds, bins, {0.0, fastest});
+    if (parameters.speedFilter)
+        figure->setThreshold(parameters.minimumSpeedMetresPerSecond, text("threshold"));
+    return figure;
+}
+
+std::shared_ptr<const Persistence> persistenceOf(const Analysis& analysis) {
+    const auto result = analysis.result<TdaResult>();
+    return {result, &result->persistence};
+}
+
+Matrix<float> floatsOf(const Matrix<double>& map) {
+    const auto values = map.values();
+    return Matrix<float>(map.rows(), map.columns(), std::vector<float>(values.begin(), values.end()));
+}
+
+QRectF boxOf(const std::vector<double>& xEdges, const std::vector<double>& yEdges) {
+    return {QPointF(xEdges.front(), yEdges.front()), QPointF(xEdges.back(), yEdges.back())};
+}
+
+std::unique_ptr<Figure> phaseMap(const Analysis& analysis, std::size_t coordinate) {
+    const auto result = analysis.result<CohoMap>();
+    if (coordinate >= result->maps.size())
+        return nullptr;
+    auto figure = std::make_unique<MapFigure>();
+    figure->setWords(text("Phase %1 over space").arg(coordinate + 1), text("Phase (rad)"), text("rad"));
+    figure->setPhases(floatsOf(result->maps[coordinate]), boxOf(result->xEdges, result->yEdges));
+    return figure;
+}
+
+/// The map of the cell with most to say about space.
+std::unique_ptr<Figure> bestRateMap(const Analysis& analysis, Selection&) {
+    const auto result = analysis.result<RateMaps>();
+    const std::vector<double>& bits = result->spatialInformation;
+    std::size_t best = bits.size();
+    for (std::size_t cell = 0; cell < bits.size(); ++cell)
+        if (std::isfinite(bits[cell]) && (best == bits.size() || bits[cell] > bits[best]))
+            best = cell;
+    if (best == bits.size())
+        return nullptr;
+    const auto activity = analysis.result<Activity>();
+    auto figure = std::make_unique<MapFigure>();
+    figure->setWords(text("Unit %1: %2 bits a spike")
+                         .arg(QString::fromStdString(activity->unitIds.at(best)))
+                         .arg(bits[best], 0, 'f', 2),
+                     text("Rate (Hz)"), text("Hz"));
+    figure->setValues(floatsOf(result->maps[best]), boxOf(result->bins.xEdges, result->bins.yEdges));
+    return figure;
+}
+
+std::unique_ptr<Figure> gridnessHistogram(const Analysis& analysis, Selection&) {
+    const auto result = analysis.result<GridScores>();
+    std::vector<double> scores = result->gridness;
+    std::erase_if(scores, [](double score) { return !std::isfinite(score); });
+    if (scores.empty())
+        return nullptr;
+    const std::string& stage = GridScoreParameters::table().name();
+    const auto parameters = analysis.status(stage).run->parameters.at(stage).as<GridScoreParameters>();
+    auto figure = std::make_unique<ChartFigure>();
+    figure->setWords(text("Grid scores: %1 of %2 cells are grid cells")
+                         .arg(result->gridCells)
+                         .arg(result->gridness.size()),
+                     text("Gridness"), text("Cells"));
+    figure->setHistogramOf(scores, 40, {-2.0, 2.0});
+    figure->setThreshold(parameters.scoreThreshold, text("threshold"));
+    return figure;
+}
+
+} // namespace
+
+std::unique_ptr<Figure> barcodeOf(std::shared_ptr<const Persistence> persistence, Selection& selection) {
+    auto figure = std::make_unique<BarcodeFigure>(selection);
+    figure->setPersistence(std::move(persistence));
+    return figure;
+}
+
+std::unique_ptr<Figure> diagramOf(std::shared_ptr<const Persistence> persistence, Selection& selection) {
+    auto figure = std::make_unique<DiagramFigure>(selection);
+    figure->setPersistence(std::move(persistence));
+    return figure;
+}
+
+std::span<const StageFigure> stageFigures() {
+    const auto phase = [](std::size_t coordinate) {
+        return [coordinate](const Analysis& analysis, Selection&) { return phaseMap(analysis, coordinate); };
+    };
+    static const std::vector<StageFigure> figures{
+        {"preprocess", "preprocess-population", populationRate},
+        {"preprocess", "preprocess-speed", speedHistogram},
+        {"tda", "tda-barcode",
+         [](const Analysis& analysis, Selection& selection) {
+             return barcodeOf(persistenceOf(analysis), selection);
+         }},
+        {"tda", "tda-diagram",
+         [](const Analysis& analysis, Selection& selection) {
+             return diagramOf(persistenceOf(analysis), selection);
+         }},
+        {"cohomap", "cohomap-phase-1", phase(0)},
+        {"cohomap", "cohomap-phase-2", phase(1)},
+        {"frm", "frm-best", bestRateMap},
+        {"gridscore", "gridscore-histogram", gridnessHistogram},
+    };
+    return figures;
+}
+
+} // namespace canns

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/pipeline/Analysis.h"
+#include "core/topology/Persistence.h"
+#include "widgets/figure/Figure.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+class QString;
+
+/// Which figures there are of which stage.
+namespace canns {
+
+class Selection;
+
+/// One figure of an analysis, by the name of its file.
+struct StageFigure {
+    std::string stage;
+    std::string name; ///< "STAGE-NAME"
+    /// From the stage's result, which is there; null when that holds nothing to draw.
+    std::function<std::unique_ptr<Figure>(const Analysis& analysis, Selection& selection)> make;
+};
+
+/// All of them, in the order of the stages.
+std::span<const StageFigure> stageFigures();
+
+std::unique_ptr<Figure> barcodeOf(std::shared_ptr<const Persistence> persistence, Selection& selection);
+std::unique_ptr<Figure> diagramOf(std::shared_ptr<const Persistence> persistence, Selection& selection);
+
+} // namespace canns
