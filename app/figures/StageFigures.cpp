@@ -9,7 +9,6 @@
 #include "widgets/figures/ChartFigure.h"
 #include "widgets/figures/MapFigure.h"
 
-#include <QCoreApplication>
 #include <QRectF>
 
 #include <algorithm>
@@ -21,7 +20,8 @@ namespace canns {
 
 namespace {
 
-QString text(const char* words) { return QCoreApplication::translate("canns::StageFigures", words); }
+/// Files from the command line are in English, as all that it prints.
+QString text(const char* words) { return QString::fromUtf8(words); }
 
 /// Rates of the population over time; a line that breaks where times were left out.
 std::unique_ptr<Figure> populationRate(const Analysis& analysis, Selection&) {
@@ -45,7 +45,7 @@ std::unique_ptr<Figure> populationRate(const Analysis& analysis, Selection&) {
     return figure;
 }
 
-/// Speeds of the times that were kept; the slowest 99.5 % of them.
+/// Speeds of the times that were kept, without the fastest 0.5 %, which would stretch the axis.
 std::unique_ptr<Figure> speedHistogram(const Analysis& analysis, Selection&) {
     constexpr std::size_t bins = 60;
     const auto activity = analysis.result<Activity>();
@@ -107,6 +107,8 @@ std::unique_ptr<Figure> bestRateMap(const Analysis& analysis, Selection&) {
     if (best == bits.size())
         return nullptr;
     const auto activity = analysis.result<Activity>();
+    if (!activity || best >= activity->unitIds.size())
+        return nullptr; // a project that was put together by hand
     auto figure = std::make_unique<MapFigure>();
     figure->setWords(text("Unit %1: %2 bits a spike")
                          .arg(QString::fromStdString(activity->unitIds.at(best)))

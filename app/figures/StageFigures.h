@@ -10,8 +10,6 @@
 #include <string>
 #include <vector>
 
-class QString;
-
 /// Which figures there are of which stage.
 namespace canns {
 

@@ -5,7 +5,7 @@
 
 namespace canns {
 
-/// A map of the box in square bins of one length, with a colour bar: occupancy, rates, phases. Row 0 is at
+/// A map of the box in equal bins, with a colour bar: occupancy, rates, phases. Row 0 is at
 /// the bottom (least y), column 0 at the left; NaN bins are left blank.
 class MapFigure : public Figure {
     Q_OBJECT
