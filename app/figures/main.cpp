@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QHashFunctions>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -137,6 +138,7 @@ int main(int argc, char** argv) {
     // Nothing is shown, so no screen is needed; and offscreen figures are the same on every machine's
     // desktop.
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    QHashSeed::setDeterministicGlobalSeed(); // the order of fonts in a PDF hangs on it
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"canns-figures"_s);
     QApplication::setApplicationVersion(QStringLiteral(CANNS_VERSION));
