@@ -146,7 +146,7 @@ void Hdf5Writer::numbers(const std::string& path, std::span<const double> values
 }
 
 void Hdf5Writer::numbers(const std::string& path, std::span<const float> values,
-                         std::vector<std::size_t> shape, const Progress& progress) {
+                         const std::vector<std::size_t>& shape, const Progress& progress) {
     write(path, H5T_IEEE_F32LE, H5T_NATIVE_FLOAT, values.data(), sizeof(float), shape, progress);
 }
 

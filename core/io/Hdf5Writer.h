@@ -28,8 +28,8 @@ public:
     void group(const std::string& path);
     void numbers(const std::string& path, std::span<const double> values, std::vector<std::size_t> shape = {},
                  const Progress& progress = {});
-    void numbers(const std::string& path, std::span<const float> values, std::vector<std::size_t> shape,
-                 const Progress& progress = {});
+    void numbers(const std::string& path, std::span<const float> values,
+                 const std::vector<std::size_t>& shape, const Progress& progress = {});
     void numbers(const std::string& path, std::span<const std::int64_t> values);
     /// Numbers of any shape in their own type; an empty shape is a single value. T is float, double,
     /// std::int64_t, std::uint16_t or std::uint8_t.

@@ -16,7 +16,7 @@ class Archive {
 public:
     template <typename T>
     void add(const std::string& name, const char* descr, std::span<const T> values,
-             std::vector<std::size_t> shape) {
+             const std::vector<std::size_t>& shape) {
         addBytes(name, descr, std::as_bytes(values), shape);
     }
     void add(const std::string& name, std::span<const double> values) {

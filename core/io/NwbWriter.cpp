@@ -149,6 +149,7 @@ void writeUnits(NwbFile& nwb, const Recording& recording, const Progress& progre
         if (std::ranges::all_of(units, [&](const Unit& unit) { return (unit.*member).empty(); }))
             return;
         std::vector<std::string> texts;
+        texts.reserve(units.size());
         for (const Unit& unit : units)
             texts.push_back(unit.*member);
         file.texts(fmt::format("{}/{}", table, name), texts);
@@ -159,6 +160,7 @@ void writeUnits(NwbFile& nwb, const Recording& recording, const Progress& progre
     textColumn("quality", "Quality of the sorting, as the recording names it.", &Unit::quality);
     if (std::ranges::any_of(units, [](const Unit& unit) { return unit.depthMetres.has_value(); })) {
         std::vector<double> depths;
+        depths.reserve(units.size());
         for (const Unit& unit : units)
             depths.push_back(unit.depthMetres.value_or(std::numeric_limits<double>::quiet_NaN()));
         file.numbers(table + "/depth", depths);
