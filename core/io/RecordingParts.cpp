@@ -224,6 +224,7 @@ SpikeTrains makeSpikeTrains(std::vector<double> times, const std::vector<std::in
 SpikeTrains makeSpikeTrains(const std::vector<std::vector<double>>& trains, const std::string& where,
                             std::vector<std::string>& warnings) {
     std::vector<std::int64_t> ends;
+    ends.reserve(trains.size());
     std::size_t count = 0;
     for (const std::vector<double>& train : trains)
         ends.push_back(static_cast<std::int64_t>(count += train.size()));

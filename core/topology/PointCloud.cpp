@@ -58,7 +58,7 @@ void blockDistances(const double* from, std::size_t dimensions, const double* po
         std::memcpy(distances + j, sums.data(), sizeof sums);
     }
     // Rounding can leave a cosine above 1.
-    if constexpr (metric == Metric::Cosine) {
+    if constexpr (metric == Metric::Cosine) { // NOLINT(bugprone-branch-clone): the branches differ
 #pragma omp simd
         for (std::size_t j = 0; j < block; ++j)
             distances[j] = distances[j] < 1.0 ? 1.0 - distances[j] : 0.0;

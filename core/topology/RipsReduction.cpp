@@ -21,7 +21,7 @@ struct Simplex {
     std::uint32_t rank = 0;
     std::array<std::uint16_t, kMostVertices> vertices{};
 
-    auto operator<=>(const Simplex&) const = default;
+    auto operator<=>(const Simplex&) const = default; // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 struct SimplexHash {

@@ -2,6 +2,7 @@
 //
 // usage: DecodeMapsBench RECORDINGS_FOLDER GOLDENS_FOLDER     (folders of the recording's shared reference
 // data) The Python of canns 1.5.0 is named by CANNS_PEER_PYTHON; without it only our side is timed.
+#include "bench/PeerLines.h"
 #include "core/base/Memory.h"
 #include "core/decode/Decode.h"
 #include "core/decode/PhaseAgreement.h"
@@ -81,31 +82,6 @@ Inputs read(const std::filesystem::path& recordings, const std::filesystem::path
     return inputs;
 }
 
-/// "stage seconds" lines of the reference's script; empty when it cannot be run.
-std::map<std::string, double> peerSeconds(const std::filesystem::path& recordings,
-                                          const std::filesystem::path& goldens) {
-    std::map<std::string, double> result;
-    const char* python = std::getenv("CANNS_PEER_PYTHON");
-    if (python == nullptr) {
-        fmt::print("CANNS_PEER_PYTHON is not set: the reference is not timed.\n");
-        return result;
-    }
-    const auto script = std::filesystem::path(CANNS_BENCH_SOURCE) / "peer_decode_maps.py";
-    const auto recording = recordings / (recordings.filename().string() + "_asa.npz");
-    const std::string command =
-        fmt::format("'{}' '{}' '{}' '{}'", python, script.string(), recording.string(), goldens.string());
-    const std::unique_ptr<FILE, decltype(&pclose)> pipe(popen(command.c_str(), "r"), &pclose);
-    std::array<char, 256> line{};
-    while (pipe && std::fgets(line.data(), line.size(), pipe.get()) != nullptr) {
-        std::istringstream words(line.data());
-        std::string stage;
-        double value = 0.0;
-        if (words >> stage >> value)
-            result[stage] = value;
-    }
-    return result;
-}
-
 int run(const std::filesystem::path& recordings, const std::filesystem::path& goldens) {
     const Inputs in = read(recordings, goldens);
     fmt::print("{} bins x {} cells\n", in.activity.values.rows(), in.activity.values.columns());
@@ -124,7 +100,8 @@ int run(const std::filesystem::path& recordings, const std::filesystem::path& go
     add("frm", [&] { rateMaps(in.activity, {.smoothingBins = 1.0}); });
     add("gridscore", [&] { gridScores(in.activity, {.smoothingBins = 0.0}); });
 
-    const auto peer = peerSeconds(recordings, goldens);
+    const auto peer = bench::peerLines(std::filesystem::path(CANNS_BENCH_SOURCE) / "peer_decode_maps.py",
+                                       {recordings / (recordings.filename().string() + "_asa.npz"), goldens});
     double total = 0.0;
     double peerTotal = 0.0;
     fmt::print("{:<14}{:>10}{:>12}{:>9}\n", "stage", "ours / s", "canns / s", "ratio");
