@@ -204,6 +204,37 @@ StageRunPtr Analysis::runOfType(std::type_index type) const {
     return runs.empty() ? nullptr : runs.front();
 }
 
+AnalysisResults Analysis::results() const {
+    const std::scoped_lock lock(mutex_);
+    std::vector<StageRunPtr> runs;
+    for (const Memory& memory : memory_)
+        runs.push_back(memory.runs.empty() ? nullptr : memory.runs.front());
+    return {recording_, stages_, std::move(runs)};
+}
+
+AnalysisResults Analysis::resultsOf(std::string_view stage, const StageRunPtr& run) const {
+    const std::size_t target = stageIndex(stages_, stage);
+    const std::vector<std::string> keys = keysOf(run->parameters);
+    std::vector<bool> wanted(stages_.size(), false);
+    wanted[target] = true;
+    std::vector<StageRunPtr> runs(stages_.size());
+    runs[target] = run;
+    const std::scoped_lock lock(mutex_);
+    for (std::size_t i = target + 1; i-- > 0;) {
+        if (i != target)
+            runs[i] = remembered(i, keys[i]);
+        if (!wanted[i])
+            continue;
+        if (!runs[i])
+            throw BadInput(fmt::format("The result of {} that this run was made of is no longer kept.",
+                                       stages_[i].name()),
+                           std::string(stage), "Set its parameters again and run it.");
+        for (const std::string& input : stages_[i].inputs)
+            wanted[stageIndex(stages_, input)] = true;
+    }
+    return {recording_, stages_, std::move(runs)};
+}
+
 std::vector<StageRunPtr> Analysis::history(std::string_view stage) const {
     const std::size_t index = stageIndex(stages_, stage);
     const std::scoped_lock lock(mutex_);

@@ -3,6 +3,7 @@
 #include "core/base/Progress.h"
 #include "core/data/Recording.h"
 #include "core/io/RecordingReader.h"
+#include "core/pipeline/AnalysisResults.h"
 #include "core/pipeline/PipelineParameters.h"
 #include "core/pipeline/Stage.h"
 
@@ -27,20 +28,6 @@ enum class StageState {
 
 /// "not run", "fresh", "stale" or "failed".
 std::string_view stateName(StageState state);
-
-/// One finished run of one stage. Immutable.
-struct StageRun {
-    std::string key; ///< Of the recording, all parameters up to here and the revisions of the stages.
-    StageResult result;
-    PipelineParameters parameters; ///< As they were, of all stages: what the result and its inputs came from.
-    std::vector<std::string> remarks;
-    double seconds = 0.0;
-    std::size_t peakMemoryBytes = 0; ///< Of the whole process while the stage ran; 0 where unknown.
-    std::size_t resultBytes = 0;
-    std::string startedUtc;     ///< "2026-11-21T10:23:13Z"
-    std::string programVersion; ///< Of canns, that ran it.
-};
-using StageRunPtr = std::shared_ptr<const StageRun>;
 
 /// What a stage looks like now.
 struct StageStatus {
@@ -105,6 +92,11 @@ public:
         const StageRunPtr run = runOfType(typeid(T));
         return run ? run->result.as<T>() : nullptr;
     }
+    /// The last result of every stage, fresh or stale.
+    AnalysisResults results() const;
+    /// What `run` was made of: with it the results of its inputs that are still remembered. Throws BadInput
+    /// if one of them was forgotten (see setHistoryLimit).
+    AnalysisResults resultsOf(std::string_view stage, const StageRunPtr& run) const;
     /// The runs that are remembered, the current one first: for "compare with the previous run".
     std::vector<StageRunPtr> history(std::string_view stage) const;
     /// The arrays of a stage's last result; they keep the result. Throws BadInput when there is none.

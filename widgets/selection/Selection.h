@@ -20,6 +20,8 @@ public:
     std::optional<double> seconds() const noexcept { return seconds_; }
     /// Index of the class in the diagram of H1.
     std::optional<std::size_t> bar() const noexcept { return bar_; }
+    /// Index among the landmarks.
+    std::optional<std::size_t> landmark() const noexcept { return landmark_; }
 
     void setUnit(std::optional<std::size_t> unit) {
         if (unit_ != unit) {
@@ -39,21 +41,30 @@ public:
             Q_EMIT barChanged();
         }
     }
+    void setLandmark(std::optional<std::size_t> landmark) {
+        if (landmark_ != landmark) {
+            landmark_ = landmark;
+            Q_EMIT landmarkChanged();
+        }
+    }
     void clear() {
         setUnit(std::nullopt);
         setSeconds(std::nullopt);
         setBar(std::nullopt);
+        setLandmark(std::nullopt);
     }
 
 Q_SIGNALS:
     void unitChanged();
     void secondsChanged();
     void barChanged();
+    void landmarkChanged();
 
 private:
     std::optional<std::size_t> unit_;
     std::optional<double> seconds_;
     std::optional<std::size_t> bar_;
+    std::optional<std::size_t> landmark_;
 };
 
 } // namespace canns

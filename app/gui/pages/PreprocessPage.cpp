@@ -1,5 +1,6 @@
 #include "app/gui/pages/PreprocessPage.h"
 
+#include "app/gui/pages/UnitColumns.h"
 #include "core/preprocess/AlignTrajectory.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "widgets/figures/ChartFigure.h"
@@ -124,14 +125,11 @@ void PreprocessPage::retranslate() {
 }
 
 Workspace::Prepare PreprocessPage::prepare() {
-    return [page = this, analysis = workspace_.analysis(),
-            words = tr("threshold")](const Progress& progress) {
-        const ActivityPtr activity = analysis->result<Activity>();
-        const PreprocessParameters parameters = analysis->status(PreprocessParameters::table().name())
-                                                    .run->parameters.at(PreprocessParameters::table().name())
-                                                    .as<PreprocessParameters>();
-        const auto picture = makePicture(*analysis->recording(), activity, parameters, progress);
-        return std::function<void()>([page, picture, words] {
+    return [page = this, words = tr("threshold")](const AnalysisResults& results, const Progress& progress) {
+        const ActivityPtr activity = results.result<Activity>();
+        const auto parameters = results.parameters<PreprocessParameters>();
+        const auto picture = makePicture(*results.recording(), activity, parameters, progress);
+        return Workspace::Show([page, picture, words] {
             page->activity_ = picture->activity;
             page->population_->setLine(picture->seconds, picture->populationHz);
             page->speed_->setHistogramOf(picture->speedsBefore, histogramBins, {0.0, picture->fastest});
@@ -154,12 +152,7 @@ void PreprocessPage::showUnit() {
     if (!activity_ || !workspace_.recording() || activity_->unitIds.empty())
         return;
     const Recording& recording = *workspace_.recording();
-    const auto chosen = workspace_.selection().unit();
-    const std::string id =
-        chosen && *chosen < recording.units.size() ? recording.units[*chosen].id : std::string();
-    const auto found = std::ranges::find(activity_->unitIds, id);
-    const std::size_t column =
-        found == activity_->unitIds.end() ? 0 : static_cast<std::size_t>(found - activity_->unitIds.begin());
+    const std::size_t column = selectedColumn(workspace_, *activity_).value_or(0);
     auto [seconds, rates] = withGaps(*activity_, [&](std::size_t i) {
         return static_cast<double>(activity_->values(i, column)) * activity_->hertzPerValue;
     });

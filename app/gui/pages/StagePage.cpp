@@ -46,7 +46,10 @@ StagePage::StagePage(Workspace& workspace, std::string stage, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(run_, 2);
     buttons->addWidget(reset_, 1);
+    controls_ = new QVBoxLayout;
+    controls_->setContentsMargins(0, 0, 0, 0);
     auto* side = new QVBoxLayout;
+    side->addLayout(controls_);
     side->addWidget(scroll, 1);
     side->addWidget(remarks_);
     side->addWidget(state_);
@@ -72,11 +75,11 @@ StagePage::StagePage(Workspace& workspace, std::string stage, QWidget* parent)
 void StagePage::run() {
     if (run_->isEnabled())
         workspace_.run(stage_, title(), owner_,
-                       [this, key = &shownKey_, analysis = workspace_.analysis(), stage = stage_,
-                        work = prepare()](const Progress& progress) {
-                           const std::function<void()> show = work(progress);
+                       [this, key = &shownKey_, stage = stage_,
+                        work = prepare()](const AnalysisResults& results, const Progress& progress) {
+                           const Workspace::Show show = work(results, progress);
                            // The GUI thread calls this only while the page lives.
-                           return std::function<void()>([key, show, run = analysis->status(stage).run] {
+                           return Workspace::Show([key, show, run = results.run(stage)] {
                                show();
                                *key = run->key;
                            });

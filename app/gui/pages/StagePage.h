@@ -26,7 +26,11 @@ public Q_SLOTS:
 protected:
     /// Where the figures go.
     QBoxLayout* figures() { return figures_; }
-    /// Work in the background after the stage has run; the answer shows it. Takes what it needs by value.
+    /// Above the form: choices of how results are shown, which need no run.
+    QBoxLayout* controls() { return controls_; }
+    /// Work in the background that turns results into what the figures show; its answer shows it. It takes
+    /// what it needs by value and everything else from the results that it is given: they may be those of an
+    /// earlier run, beside the present one.
     virtual Workspace::Prepare prepare() = 0;
     /// There is no result any more: another recording.
     virtual void clear() = 0;
@@ -46,6 +50,7 @@ private:
 
     const std::string stage_;
     QBoxLayout* figures_;
+    QBoxLayout* controls_;
     QWidget* figuresPanel_;
     ParameterForm* form_;
     QLabel* state_;

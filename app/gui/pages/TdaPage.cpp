@@ -66,9 +66,9 @@ void TdaPage::retranslate() {
 }
 
 Workspace::Prepare TdaPage::prepare() {
-    return [page = this, analysis = workspace_.analysis()](const Progress&) {
-        const auto picture = makePicture(analysis->result<TdaResult>(), *analysis->result<Activity>());
-        return std::function<void()>([page, picture] {
+    return [page = this](const AnalysisResults& results, const Progress&) {
+        const auto picture = makePicture(results.result<TdaResult>(), *results.result<Activity>());
+        return Workspace::Show([page, picture] {
             page->workspace_.selection().setBar(std::nullopt);
             page->barcode_->setPersistence(picture->persistence);
             page->diagram_->setPersistence(picture->persistence);

@@ -77,7 +77,7 @@ void Workspace::run(const std::string& stage, const QString& title, const JobOwn
     running_ = jobs_.start<std::function<void()>>(
         title.toStdString(), [analysis = opened_.analysis, stage, prepare](const Progress& progress) {
             analysis->run(stage, progress.part(0.0, 0.95));
-            return prepare(progress.part(0.95, 1.0));
+            return prepare(analysis->results(), progress.part(0.95, 1.0));
         });
     // In this order: first the page takes what was made for it, then all look at the analysis anew.
     running_->whenFinished(owner, qtPost(), [](Job<std::function<void()>>& job) {
@@ -93,6 +93,22 @@ void Workspace::run(const std::string& stage, const QString& title, const JobOwn
         Q_EMIT analysisChanged();
     });
     Q_EMIT analysisChanged();
+}
+
+void Workspace::show(const AnalysisResults& results, const QString& title, const JobOwner& owner,
+                     Prepare prepare) {
+    const auto job = jobs_.start<Show>(title.toStdString(),
+                                       [results, prepare = std::move(prepare)](const Progress& progress) {
+                                           return prepare(results, progress);
+                                       });
+    job->whenFinished(owner, qtPost(), [](Job<Show>& finished) {
+        if (finished.state() == JobState::Done)
+            finished.result()();
+    });
+    job->whenFinished(owner_, qtPost(), [this](Job<Show>& finished) {
+        if (finished.state() == JobState::Failed)
+            Q_EMIT failed(CoreText::error(finished.error()));
+    });
 }
 
 } // namespace canns

@@ -39,12 +39,15 @@ public:
     /// Edits the parameters of a stage, or of all; analysisChanged() follows.
     void setParameters(const std::string& stage, const ParameterValues& values);
     void setParameters(const PipelineParameters& parameters);
-    /// What a page does in the background after its stage has run; what it returns is called by the GUI
-    /// thread.
-    using Prepare = std::function<std::function<void()>(const Progress&)>;
+    /// What a page does in the background with results, those of its stage and of the stages before it; what
+    /// it returns is called by the GUI thread and shows them.
+    using Show = std::function<void()>;
+    using Prepare = std::function<Show(const AnalysisResults&, const Progress&)>;
     /// Runs a stage, and what it needs and is not fresh, in the background; then `prepare`, whose answer is
     /// called while `owner` lives. analysisChanged() follows, and failed() if it failed.
     void run(const std::string& stage, const QString& title, const JobOwner& owner, Prepare prepare);
+    /// Only `prepare`, for results that are there.
+    void show(const AnalysisResults& results, const QString& title, const JobOwner& owner, Prepare prepare);
     /// The stage that was asked for and is not ready yet; empty if none.
     const std::string& runningStage() const noexcept { return runningStage_; }
 

@@ -160,6 +160,26 @@ private slots:
         QCOMPARE(states(analysis), "fsssf");
     }
 
+    void anEarlierRunComesWithItsInputs() {
+        Analysis analysis = fakeAnalysis();
+        runAll(analysis);
+        set(analysis, "tda.value=2");
+        runAll(analysis);
+        const std::vector<StageRunPtr> history = analysis.history("cohomap");
+        QCOMPARE(history.size(), std::size_t{2});
+        const StageRunPtr& earlier = history[1];
+        const AnalysisResults then = analysis.resultsOf("cohomap", earlier);
+        QCOMPARE(then.result<FakeResult<1>>()->story, "tda(1, preprocess(1))");
+        QCOMPARE(then.result<FakeResult<3>>(), earlier->result.as<FakeResult<3>>());
+        QCOMPARE(then.parameters<FakeParameters<1>>().value, 1.0);
+        QCOMPARE(analysis.results().result<FakeResult<1>>()->story, "tda(2, preprocess(1))");
+        QVERIFY(analysis.recording() == then.recording());
+        // What it was made of is gone: better said than shown with other inputs.
+        analysis.setHistoryLimit(0);
+        const std::string said = messageOf<BadInput>([&] { analysis.resultsOf("cohomap", earlier); });
+        QVERIFY2(contains(said, "no longer kept"), said.c_str());
+    }
+
     void keysAreTheSameInEveryProcess() {
         Analysis analysis = fakeAnalysis();
         runAll(analysis);
