@@ -112,6 +112,7 @@ void run(PersistenceOptions options, const CLI::App& command, Console& console) 
                 ? distancesFrom(rows, options.input)
                 : DistanceMatrix::fromPoints(rows.matrix(options.input), metric,
                                              progress.part(0.1, 0.2, "Distances"), options.rips.threads);
+        checkHaveShape(distances, "points", options.input);
         const Persistence persistence = ripsPersistence(distances, options.rips, progress.part(0.2, 0.95));
         Arrays arrays;
         addPersistence(arrays, persistence);

@@ -119,6 +119,7 @@ TdaResult analyseTopology(const Activity& activity, const TdaParameters& paramet
                      .warnings = {}};
     for (const std::size_t landmark : result.cloud.landmarks)
         result.landmarkRows.push_back(result.cloud.projectionRows[landmark]);
+    checkHaveShape(result.cloud.distances, "landmarks", "tda.landmarks");
     progress.stage("Persistent cohomology");
     result.persistence = landmarkPersistence(result.cloud.distances, p, p.maximumDimension, p.cocycles,
                                              resources, progress.part(landmarksEnd, barcodeEnd));

@@ -215,4 +215,21 @@ float DistanceMatrix::enclosingRadius() const {
     return *std::ranges::min_element(farthest);
 }
 
+void checkHaveShape(const DistanceMatrix& distances, std::string_view what, std::string_view where) {
+    const std::span<const float> values = distances.values();
+    if (distances.points() == 1)
+        throw BadInput(fmt::format("One of the {} is not enough: a barcode needs two or more.", what), where,
+                       fmt::format("Give more {}.", what));
+    if (std::ranges::any_of(values, [](float d) { return d > 0.0F && std::isfinite(d); }))
+        return;
+    if (std::ranges::all_of(values, [](float d) { return d == 0.0F; }))
+        throw BadInput(fmt::format("All {} {} are equal: every distance is 0, so there is no shape to find.",
+                                   distances.points(), what),
+                       where, "Check that the values vary.");
+    throw BadInput(
+        fmt::format("No two of the {} {} that differ are at a finite distance, so there is no shape to find.",
+                    distances.points(), what),
+        where, "Check the distances, or take more neighbours.");
+}
+
 } // namespace canns

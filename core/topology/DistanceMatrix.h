@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace canns {
@@ -67,5 +68,10 @@ private:
     std::size_t points_;
     std::vector<float> values_;
 };
+
+/// Throws BadInput when no two points are at a distance that is neither 0 nor infinite (one point, points
+/// that are all equal, points without edges): there is no shape to look for. The engines take such input and
+/// give the trivial barcode; a user should hear of it instead. `what` names the points ("landmarks").
+void checkHaveShape(const DistanceMatrix& distances, std::string_view what, std::string_view where);
 
 } // namespace canns

@@ -2,7 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Memory.h"
-#include "core/topology/Neighbourhoods.h"
+#include "core/topology/WorkingColumn.h"
 
 #include <algorithm>
 #include <numeric>
@@ -12,73 +12,6 @@
 namespace canns {
 
 namespace {
-
-constexpr std::size_t kMostVertices = 8;
-
-/// A simplex by its vertices in ascending order, and the rank of its last edge. Simplices of one dimension
-/// come in the order of (rank, vertices).
-struct Simplex {
-    std::uint32_t rank = 0;
-    std::array<std::uint16_t, kMostVertices> vertices{};
-
-    auto operator<=>(const Simplex&) const = default; // NOLINT(modernize-use-nullptr): a false alarm
-};
-
-struct SimplexHash {
-    std::size_t operator()(const Simplex& simplex) const noexcept {
-        std::uint64_t hash = 0;
-        for (const std::uint16_t vertex : simplex.vertices)
-            hash = (hash ^ vertex) * 0x9e3779b97f4a7c15ULL + (hash >> 29);
-        return hash;
-    }
-};
-
-struct Term {
-    Simplex simplex;
-    std::uint16_t coefficient = 0;
-};
-
-/// Earliest simplex on top.
-struct LaterFirst {
-    bool operator()(const Term& a, const Term& b) const { return a.simplex > b.simplex; }
-};
-
-/// A sum of simplices from which the earliest can be taken: equal simplices are added up when they surface.
-class WorkingColumn {
-public:
-    explicit WorkingColumn(const PrimeField& field) : field_(field) {}
-
-    void add(const Term& term) {
-        heap_.push_back(term);
-        std::push_heap(heap_.begin(), heap_.end(), LaterFirst{});
-    }
-    void clear() { heap_.clear(); }
-    std::size_t size() const { return heap_.size(); }
-
-    /// Takes the earliest simplex whose coefficient is not zero off the column, if there is one.
-    std::optional<Term> pop() {
-        while (!heap_.empty()) {
-            Term top = popHeap();
-            while (!heap_.empty() && heap_.front().simplex == top.simplex)
-                top.coefficient =
-                    static_cast<std::uint16_t>(field_.sum(top.coefficient, popHeap().coefficient));
-            if (top.coefficient != 0)
-                return top;
-        }
-        return std::nullopt;
-    }
-
-private:
-    Term popHeap() {
-        std::pop_heap(heap_.begin(), heap_.end(), LaterFirst{});
-        const Term top = heap_.back();
-        heap_.pop_back();
-        return top;
-    }
-
-    const PrimeField& field_;
-    std::vector<Term> heap_;
-};
 
 /// A pair of simplices: a class born at one and dying at the other, or never.
 struct Pair {
@@ -92,10 +25,7 @@ public:
     Reduction(const DistanceMatrix& distances, const RipsFiltration& filtration, const PrimeField& field,
               const RipsReductionRequest& request)
         : distances_(distances), filtration_(filtration), field_(field), request_(request),
-          graph_(filtration.points) {
-        for (std::uint32_t e = 0; e < filtration.edges.size(); ++e)
-            graph_.insertEdge(filtration.first(e), filtration.second(e));
-    }
+          neighbours_(filtration, field) {}
 
     Persistence run(const Progress& progress) {
         Persistence result;
@@ -162,75 +92,6 @@ private:
         return deaths;
     }
 
-    // ---- Facets and cofacets ----
-
-    /// Calls visit(cofacet, coefficient ±1) for the simplices of d + 1 dimensions on a simplex of d.
-    template <typename Visit>
-    void forCofacets(const Simplex& simplex, std::size_t d, Visit&& visit) {
-        common_.assign(graph_.row(simplex.vertices[0]), graph_.row(simplex.vertices[0]) + graph_.words());
-        for (std::size_t k = 1; k <= d; ++k) {
-            const auto* row = graph_.row(simplex.vertices[k]);
-            for (std::size_t w = 0; w < common_.size(); ++w)
-                common_[w] &= row[w];
-        }
-        for (std::size_t k = 0; k <= d; ++k)
-            vertices::remove(common_.data(), simplex.vertices[k]); // closed neighbourhoods
-        vertices::forEach(common_.data(), common_.size(), [&](std::size_t v) {
-            Simplex cofacet;
-            cofacet.rank = simplex.rank;
-            std::size_t place = 0;
-            for (std::size_t k = 0; k <= d; ++k) {
-                cofacet.rank = std::max(cofacet.rank, filtration_.rank(simplex.vertices[k], v));
-                if (simplex.vertices[k] < v)
-                    place = k + 1;
-            }
-            for (std::size_t k = 0; k <= d + 1; ++k)
-                cofacet.vertices[k] = k < place    ? simplex.vertices[k]
-                                      : k == place ? static_cast<std::uint16_t>(v)
-                                                   : simplex.vertices[k - 1];
-            visit(cofacet, static_cast<std::uint16_t>(place % 2 == 0 ? 1 : field_.prime() - 1));
-        });
-    }
-
-    std::optional<Simplex> earliestCofacet(const Simplex& simplex, std::size_t d) {
-        std::optional<Simplex> earliest;
-        forCofacets(simplex, d, [&](const Simplex& cofacet, std::uint16_t) {
-            if (!earliest || cofacet < *earliest)
-                earliest = cofacet;
-        });
-        return earliest;
-    }
-
-    Simplex latestFacet(const Simplex& simplex, std::size_t d) const {
-        Simplex latest;
-        for (std::size_t omitted = 0; omitted <= d; ++omitted) {
-            Simplex facet;
-            for (std::size_t k = 0, to = 0; k <= d; ++k)
-                if (k != omitted)
-                    facet.vertices[to++] = simplex.vertices[k];
-            for (std::size_t a = 0; a < d; ++a)
-                for (std::size_t b = 0; b < a; ++b)
-                    facet.rank = std::max(facet.rank, filtration_.rank(facet.vertices[a], facet.vertices[b]));
-            if (omitted == 0 || latest < facet)
-                latest = facet;
-        }
-        return latest;
-    }
-
-    /// The facet with which `simplex` (of dimension d) makes an apparent pair: it is the latest facet, and
-    /// `simplex` is its earliest cofacet. Such two are always paired, and need not be stored.
-    std::optional<Simplex> apparentFacet(const Simplex& simplex, std::size_t d) {
-        const Simplex facet = latestFacet(simplex, d);
-        if (earliestCofacet(facet, d - 1) == simplex)
-            return facet;
-        return std::nullopt;
-    }
-
-    bool hasApparentCofacet(const Simplex& simplex, std::size_t d) {
-        const std::optional<Simplex> cofacet = earliestCofacet(simplex, d);
-        return cofacet && latestFacet(*cofacet, d + 1) == simplex;
-    }
-
     // ---- Columns ----
 
     /// The d-simplices that need a column, latest first: neither deaths of dimension d − 1 nor in apparent
@@ -266,8 +127,8 @@ private:
             std::ranges::copy(chosen, simplex.vertices.begin());
             std::sort(simplex.vertices.begin(),
                       simplex.vertices.begin() + static_cast<std::ptrdiff_t>(d) + 1);
-            if (!cleared.contains(simplex) && !hasApparentCofacet(simplex, d) &&
-                !(d >= 2 && apparentFacet(simplex, d)))
+            if (!cleared.contains(simplex) && !neighbours_.hasApparentCofacet(simplex, d) &&
+                !(d >= 2 && neighbours_.apparentFacet(simplex, d)))
                 found.push_back(simplex);
             return;
         }
@@ -294,7 +155,7 @@ private:
         WorkingColumn reduction(field_);
         const auto addCoboundary = [&](const Simplex& simplex, std::uint32_t factor) {
             reduction.add({simplex, static_cast<std::uint16_t>(factor)});
-            forCofacets(simplex, d, [&](const Simplex& cofacet, std::uint16_t sign) {
+            neighbours_.forCofacets(simplex, d, [&](const Simplex& cofacet, std::uint16_t sign) {
                 working.add({cofacet, static_cast<std::uint16_t>(field_.product(sign, factor))});
             });
         };
@@ -312,9 +173,9 @@ private:
                 if (const auto other = deaths.find(pivot->simplex); other != deaths.end()) {
                     for (const Term& term : reductions[other->second]) // scaled to pivot coefficient 1
                         addCoboundary(term.simplex, field_.product(factor, term.coefficient));
-                } else if (const auto facet = apparentFacet(pivot->simplex, d + 1)) {
+                } else if (const auto facet = neighbours_.apparentFacet(pivot->simplex, d + 1)) {
                     std::uint32_t sign = 0;
-                    forCofacets(*facet, d, [&](const Simplex& cofacet, std::uint16_t s) {
+                    neighbours_.forCofacets(*facet, d, [&](const Simplex& cofacet, std::uint16_t s) {
                         if (cofacet == pivot->simplex)
                             sign = s;
                     });
@@ -386,8 +247,7 @@ private:
     const RipsFiltration& filtration_;
     const PrimeField& field_;
     const RipsReductionRequest& request_;
-    Neighbourhoods graph_;
-    std::vector<vertices::Word> common_;
+    SimplexNeighbours neighbours_;
 };
 
 } // namespace

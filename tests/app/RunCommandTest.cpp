@@ -202,6 +202,9 @@ private slots:
             << "1\n1,2\n"
             << distances + QStringList{"--metric", "cosine"} << "Distances have no metric";
         QTest::newRow("coefficient") << "1,2\n3,4\n" << QStringList{"--coefficient", "4"} << "prime";
+        QTest::newRow("one point") << "1,2\n" << QStringList{} << "a barcode needs two or more";
+        QTest::newRow("two equal points") << "1,2\n1,2\n" << QStringList{} << "All 2 points are equal";
+        QTest::newRow("all distances infinite") << "inf\ninf,inf\n" << distances << "at a finite distance";
         QTest::newRow("cocycles of ripser")
             << "1,2\n3,4\n"
             << QStringList{"--engine", "ripser", "--cocycles", "1"} << "gives no cocycles";
