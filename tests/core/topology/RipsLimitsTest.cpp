@@ -98,6 +98,18 @@ private slots:
         QVERIFY(contains(messageOf<BadInput>([&] { ripsPersistence(distances, parameters); }), "251"));
     }
 
+    void aMissingProgramIsNamed() {
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nowhere");
+        RipsParameters parameters;
+        parameters.engine = RipsEngine::Ripser;
+        const std::string said =
+            messageOf<Failure>([&] { ripsPersistence(DistanceMatrix(2, {1.0F}), parameters); });
+        qputenv("PATH", path);
+        QVERIFY2(contains(said, "ripser-coeff") && contains(said, "Install Debian's package ripser"),
+                 said.c_str());
+    }
+
     void inversesAreInverses() {
         for (const int p : {2, 3, 47, 251, 32749}) {
             const PrimeField field(p);
