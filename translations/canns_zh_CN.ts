@@ -36,7 +36,14 @@
     </message>
 </context>
 <context>
-    <name>PointScene</name>
+    <name>TorusView</name>
+    <message>
+        <source>θ₁ round the ring, θ₂ round the tube</source>
+        <translation>θ₁ 沿大环，θ₂ 沿管截面</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
     <message>
         <source>The 3-D module is not installed: %1</source>
         <translation>未安装三维模块：%1</translation>

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <numbers>
+
 using namespace canns;
 
 class TicksTest : public QObject {
@@ -41,6 +43,33 @@ private slots:
     }
 
     void wholeNumbersStayWhole() { QCOMPARE(texts({-0.5, 2.5}, 10, true), (QStringList{"0", "1", "2"})); }
+
+    void anglesAreMultiplesOfPi_data() {
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QStringList>("wanted");
+        const auto words = [](const char* text) { return QString::fromUtf8(text).split(' '); };
+        const double pi = std::numbers::pi;
+        QTest::newRow("a turn") << 0.0 << 2 * pi << 5 << words("0 π/2 π 3π/2 2π");
+        QTest::newRow("little room") << 0.0 << 2 * pi << 3 << words("0 π 2π");
+        QTest::newRow("around zero") << -pi << pi << 9 << words("−π −3π/4 −π/2 −π/4 0 π/4 π/2 3π/4 π");
+        QTest::newRow("three turns") << 0.0 << 6 * pi << 4 << words("0 2π 4π 6π");
+        QTest::newRow("too narrow") << 0.1 << 0.2 << 2 << words("0.10 0.15 0.20");
+        QTest::newRow("empty range") << 1.0 << 1.0 << 5 << QStringList{};
+        QTest::newRow("nothing wanted") << 0.0 << 2 * pi << 0 << QStringList{};
+        QTest::newRow("infinite") << 0.0 << std::numeric_limits<double>::infinity() << 5 << QStringList{};
+    }
+    void anglesAreMultiplesOfPi() {
+        QFETCH(double, from);
+        QFETCH(double, to);
+        QFETCH(int, most);
+        QFETCH(QStringList, wanted);
+        QStringList texts;
+        for (const Tick& tick : angleTicks({from, to}, most))
+            texts << tick.text;
+        QCOMPARE(texts, wanted);
+    }
 
     void ticksLieInTheRangeAndAreFew() {
         for (int i = 1; i < 500; ++i) {

@@ -137,6 +137,9 @@ PlotArea Figure::plotArea(QSizeF size) const { return layoutFor(size).area; }
 Figure::Layout Figure::layoutFor(QSizeF size) const {
     const QFontMetricsF metrics(figureFont(fontPixels));
     const double line = metrics.height();
+    const auto ticksOf = [](const FigureAxis& axis, int most) {
+        return axis.angle ? angleTicks(axis.view, most) : niceTicks(axis.view, most, axis.integers);
+    };
     Layout layout;
 
     const double top = title_.isEmpty() ? gapPixels + line / 2 : titlePixels + 2.5 * gapPixels;
@@ -149,7 +152,7 @@ Figure::Layout Figure::layoutFor(QSizeF size) const {
 
     double left = gapPixels;
     if (y_.shown) {
-        layout.yTicks = niceTicks(y_.view, std::max(2, static_cast<int>(height / 34)), y_.integers);
+        layout.yTicks = ticksOf(y_, std::max(2, static_cast<int>(height / 34)));
         for (Tick& tick : layout.yTicks)
             tick.text = tickText(Qt::Vertical, tick);
         left += tickPixels + 3 + std::min(widest(layout.yTicks, metrics), size.width() / 4) +
@@ -176,10 +179,10 @@ Figure::Layout Figure::layoutFor(QSizeF size) const {
     layout.area = PlotArea(pixels, x, y, rowsDown_);
     if (x_.shown) {
         const auto most = [&](double each) { return std::max(2, static_cast<int>(pixels.width() / each)); };
-        layout.xTicks = niceTicks(x, most(64), x_.integers);
+        layout.xTicks = ticksOf(x_, most(x_.angle ? 40 : 64));
         const double needed = widest(layout.xTicks, metrics) + 18;
         if (needed > 64)
-            layout.xTicks = niceTicks(x, most(needed), x_.integers);
+            layout.xTicks = ticksOf(x_, most(needed));
         for (Tick& tick : layout.xTicks)
             tick.text = tickText(Qt::Horizontal, tick);
     }

@@ -21,6 +21,7 @@ struct FigureAxis {
     Range home;            ///< What "Reset view" shows.
     Range view;            ///< What is shown now.
     bool integers = false; ///< Ticks at whole numbers only.
+    bool angle = false;    ///< Radians: ticks at multiples of π.
     bool shown = true;     ///< Ticks and label; a map with a scale bar has none.
 };
 

@@ -1,6 +1,9 @@
 #include "widgets/figure/Ticks.h"
 
 #include <cmath>
+#include <cstdlib>
+#include <numbers>
+#include <numeric>
 
 namespace canns {
 
@@ -17,6 +20,17 @@ double niceStep(double rough) {
         if (factor * power >= rough * (1 - 1e-9))
             return factor * power;
     return 10.0 * power;
+}
+
+/// k π/4 in lowest terms.
+QString quarterTurns(long long k) {
+    if (k == 0)
+        return QStringLiteral("0");
+    const long long divisor = std::gcd(k, 4LL);
+    const long long above = std::abs(k) / divisor;
+    const long long below = 4 / divisor;
+    return (k < 0 ? QString(minusSign) : QString()) + (above == 1 ? QString() : QString::number(above)) +
+           QStringLiteral("π") + (below == 1 ? QString() : QStringLiteral("/%1").arg(below));
 }
 
 } // namespace
@@ -39,6 +53,25 @@ std::vector<Tick> niceTicks(Range range, int most, bool integers) {
                                                      : QString::number(value, 'f', decimals))});
     }
     return ticks;
+}
+
+std::vector<Tick> angleTicks(Range range, int most) {
+    constexpr double quarter = std::numbers::pi / 4.0;
+    constexpr long long mostQuarters = 1LL << 40;
+    for (long long step = 1; step < mostQuarters; step *= 2) {
+        const double size = static_cast<double>(step) * quarter;
+        const double first = std::ceil(range.from / size - 1e-9);
+        const double last = std::floor(range.to / size + 1e-9);
+        if (!(last - first + 1 <= most))
+            continue;
+        if (step == 1 && last - first < 1)
+            break;
+        std::vector<Tick> ticks;
+        for (double i = first; i <= last; i += 1.0)
+            ticks.push_back({i * size, quarterTurns(static_cast<long long>(i) * step)});
+        return ticks;
+    }
+    return niceTicks(range, most);
 }
 
 QString numberText(double value, int digits) { return withMinus(QString::number(value, 'g', digits)); }

@@ -22,6 +22,7 @@ void MapFigure::setMap(Matrix<float> values, double left, double low, double bin
     low_ = low;
     bin_ = binHeight_ = binMetres;
     zeroBlank_ = true;
+    angles_ = false;
     setMapKind(ColourMap::Kind::Sequential);
     std::vector<float> known;
     for (const float value : values_.values())
@@ -53,9 +54,14 @@ void MapFigure::setValues(Matrix<float> values, const QRectF& box) {
     setAxes(xAxis(), y);
 }
 
+void MapFigure::setValues(Matrix<float> values, const QRectF& box, Range range) {
+    setValues(std::move(values), box);
+    range_ = range;
+}
+
 void MapFigure::setPhases(Matrix<float> radians, const QRectF& box) {
-    setValues(std::move(radians), box);
-    range_ = {0.0, 2.0 * std::numbers::pi};
+    setValues(std::move(radians), box, {0.0, 2.0 * std::numbers::pi});
+    angles_ = true;
     setMapKind(ColourMap::Kind::Cyclic);
 }
 
@@ -70,7 +76,12 @@ void MapFigure::setEmptyWords(const QString& text) {
     redraw();
 }
 
-std::optional<Figure::ColourBar> MapFigure::colourBar() const { return ColourBar{quantity_, range_}; }
+std::optional<Figure::ColourBar> MapFigure::colourBar() const {
+    ColourBar bar{quantity_, range_};
+    if (angles_)
+        bar.ticks = angleTicks(range_, 5);
+    return bar;
+}
 
 void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     QImage image(static_cast<int>(values_.columns()), static_cast<int>(values_.rows()),
@@ -79,8 +90,9 @@ void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigureP
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(values_.rows() - 1 - row)));
         for (std::size_t column = 0; column < values_.columns(); ++column) {
             const double value = static_cast<double>(values_(row, column));
-            line[column] =
-                zeroBlank_ && value == 0.0 ? qRgba(0, 0, 0, 0) : mapColour(value / range_.to, palette);
+            line[column] = zeroBlank_ && value == 0.0
+                               ? qRgba(0, 0, 0, 0)
+                               : mapColour((value - range_.from) / range_.length(), palette);
         }
     }
     const QPointF topLeft = area.toPixel(left_, low_ + binHeight_ * static_cast<double>(values_.rows()));

@@ -19,6 +19,8 @@ public:
     /// A map with a row 0 at `box.top()`, the least y (metres); zero is a value as any other. The colours go
     /// from 0 to the largest value.
     void setValues(Matrix<float> values, const QRectF& box);
+    /// The same with colours over `range`.
+    void setValues(Matrix<float> values, const QRectF& box, Range range);
     /// The same for angles in radians, in cyclic colours from 0 to 2π.
     void setPhases(Matrix<float> radians, const QRectF& box);
     /// Names of what is mapped: a title, "Occupancy (s)" at the bar, and the unit for the read-out.
@@ -42,6 +44,7 @@ private:
     double bin_ = 1.0; ///< Width.
     double binHeight_ = 1.0;
     bool zeroBlank_ = true; ///< Not visited; else zero is a value.
+    bool angles_ = false;
     Range range_;
     QString quantity_;
     QString unit_;

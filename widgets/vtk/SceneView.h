@@ -1,0 +1,46 @@
+#pragma once
+
+#include "widgets/figure/Figure.h"
+#include "widgets/vtk/Scene.h"
+
+namespace canns {
+
+/// A figure in three dimensions. Drag turns, Shift+drag shifts, the wheel zooms, a double click looks at all,
+/// arrow keys turn. VTK is loaded when the view is first drawn; where it cannot start, the reason stands in
+/// its place. Saved pictures hold the scene as an image, with vector words around it.
+class SceneView : public Figure {
+    Q_OBJECT
+public:
+    explicit SceneView(QWidget* parent = nullptr);
+
+    QString readout(QPointF at) const override;
+    /// Why nothing is shown; empty if all is well or nothing was tried yet.
+    const QString& trouble() const noexcept { return trouble_; }
+
+protected:
+    /// Makes the scene, which the derived class keeps; null, with the reason, if that cannot be.
+    virtual Scene* makeScene(QString& reason) const = 0;
+    /// Brings the scene in step with the data. `scale`: device pixels a logical pixel.
+    virtual void fillScene(const FigurePalette& palette, double scale) const = 0;
+
+    void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    void retranslate() override {}
+
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void turnOrShift(QPointF pixels, bool shift);
+
+    QPointF last_;
+    bool dragging_ = false;
+    // Drawing makes the scene when it is first needed.
+    mutable Scene* scene_ = nullptr;
+    mutable QString trouble_;
+};
+
+} // namespace canns

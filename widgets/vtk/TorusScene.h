@@ -1,0 +1,35 @@
+#pragma once
+
+#include "widgets/vtk/Scene.h"
+
+#include <QRgb>
+
+#include <array>
+#include <memory>
+#include <span>
+
+namespace canns {
+
+/// A torus with a picture on it, lines along it and points on it. Places are pairs of phases in radians: the
+/// first goes the long way round, the second around the tube.
+class TorusScene : public Scene {
+public:
+    using Phases = std::array<float, 2>;
+
+    /// `picture`: its columns are the first phase, its rows, from the bottom, the second, 0 to 2π.
+    virtual void setTexture(const QImage& picture) = 0;
+    /// Below 1, what lies behind the torus shows through.
+    virtual void setOpacity(double opacity) = 0;
+    /// A line through these places, along the shorter arcs, of `width` device pixels; a colour a place.
+    virtual void setTrail(std::span<const Phases> places, std::span<const QRgb> colours, double width) = 0;
+    /// Balls of `size` device pixels.
+    virtual void setMarkers(std::span<const Phases> places, std::span<const QRgb> colours, double size) = 0;
+};
+
+/// What the module exports as "cannsMakeTorusScene": a new scene, or null where no OpenGL 3.2 is to be had.
+using MakeTorusScene = TorusScene* (*)();
+
+/// As makePointScene().
+std::unique_ptr<TorusScene> makeTorusScene(QString& reason);
+
+} // namespace canns

@@ -1,0 +1,99 @@
+#pragma once
+
+// Inside the module canns-vtk only.
+#include "widgets/vtk/EglWindow.h"
+
+#include <QColor>
+#include <QImage>
+#include <vtkCamera.h>
+#include <vtkNew.h>
+#include <vtkRenderer.h>
+#include <vtkSmartPointer.h>
+#include <vtkUnsignedCharArray.h>
+
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <span>
+#include <utility>
+
+namespace canns {
+
+/// The camera and the picture, which all scenes have in common. `Interface` is derived from Scene.
+template <typename Interface>
+class VtkScene : public Interface {
+public:
+    explicit VtkScene(vtkSmartPointer<EglWindow> window) : window_(std::move(window)) {
+        window_->AddRenderer(renderer_);
+    }
+    ~VtkScene() override { window_->MakeCurrent(); }
+
+    void turn(double right, double up) override {
+        vtkCamera* camera = renderer_->GetActiveCamera();
+        camera->Azimuth(-right);
+        camera->Elevation(up);
+        camera->OrthogonalizeViewUp();
+    }
+
+    void zoom(double factor) override { renderer_->GetActiveCamera()->Dolly(factor); }
+
+    void shift(double right, double up) override {
+        vtkCamera* camera = renderer_->GetActiveCamera();
+        const double height =
+            2 * camera->GetDistance() * std::tan(0.5 * camera->GetViewAngle() * std::numbers::pi / 180.0);
+        std::array<double, 3> toRight{};
+        const double* forward = camera->GetDirectionOfProjection();
+        const double* viewUp = camera->GetViewUp();
+        for (std::size_t i = 0; i < 3; ++i)
+            toRight[i] =
+                forward[(i + 1) % 3] * viewUp[(i + 2) % 3] - forward[(i + 2) % 3] * viewUp[(i + 1) % 3];
+        std::array<double, 3> focus{};
+        std::array<double, 3> position{};
+        camera->GetFocalPoint(focus.data());
+        camera->GetPosition(position.data());
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double by = -height * (right * toRight[i] + up * viewUp[i]);
+            focus[i] += by;
+            position[i] += by;
+        }
+        camera->SetFocalPoint(focus.data());
+        camera->SetPosition(position.data());
+    }
+
+    QImage render(QSize pixels) override {
+        window_->MakeCurrent();
+        window_->SetSize(pixels.width(), pixels.height());
+        renderer_->ResetCameraClippingRange();
+        window_->Render();
+        vtkNew<vtkUnsignedCharArray> rgba;
+        window_->GetRGBACharPixelData(0, 0, pixels.width() - 1, pixels.height() - 1, 0, rgba);
+        window_->leave();
+        const QImage bottomUp(rgba->GetPointer(0), pixels.width(), pixels.height(), QImage::Format_RGBX8888);
+        return bottomUp.mirrored().convertToFormat(QImage::Format_RGB32);
+    }
+
+protected:
+    vtkRenderer* renderer() { return renderer_; }
+
+private:
+    // First of all members, so that all that lives on the graphics card goes before its context.
+    vtkSmartPointer<EglWindow> window_;
+    vtkNew<vtkRenderer> renderer_;
+};
+
+/// One triple of bytes a colour.
+inline vtkSmartPointer<vtkUnsignedCharArray> vtkColours(std::span<const QRgb> colours) {
+    auto rgb = vtkSmartPointer<vtkUnsignedCharArray>::New();
+    rgb->SetNumberOfComponents(3);
+    rgb->SetNumberOfTuples(static_cast<vtkIdType>(colours.size()));
+    vtkIdType i = 0;
+    for (const QRgb colour : colours) {
+        const std::array bytes{static_cast<unsigned char>(qRed(colour)),
+                               static_cast<unsigned char>(qGreen(colour)),
+                               static_cast<unsigned char>(qBlue(colour))};
+        rgb->SetTypedTuple(i++, bytes.data());
+    }
+    return rgb;
+}
+
+} // namespace canns
