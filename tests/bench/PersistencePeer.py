@@ -26,12 +26,12 @@ def edges(matrix, threshold):
 
 def run(engine, lower, dimension, prime, threshold, threads):
     matrix = square(lower)
-    if engine == "gudhi":
+    if engine.startswith("gudhi"):
         from gudhi.sklearn.rips_persistence import RipsPersistence as Rips
 
         sparse = edges(matrix, threshold)
         call = Rips(list(range(dimension + 1)), input_type="distance coo_matrix",
-                    num_collapses=1 if dimension > 1 else 0, homology_coeff_field=prime)
+                    num_collapses=1 if "collapse" in engine else 0, homology_coeff_field=prime)
         return lambda: call.fit_transform([sparse])[0]
     if engine == "giotto-ph":
         from gph import ripser_parallel
