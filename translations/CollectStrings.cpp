@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -64,16 +66,19 @@ bool endsWith(const std::string& text, const std::string& end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-/// Errors and warnings are full sentences; stages of work stand in calls of stage() and part().
+/// Errors and warnings are full sentences, and phrases such as "at least {}" fill their gaps; stages of work
+/// stand in calls of stage() and part(), words of the reference in translate().
 bool isForPeople(const Literal& literal) {
     const std::string& text = literal.text;
     const bool sentence = text.size() > 8 && text.find(' ') != std::string::npos &&
                           (text.back() == '.' || text.back() == '?') && text.find("\\n") == std::string::npos;
+    static const std::regex words("[a-z]+:? .*");
+    const bool phrase = endsWith(literal.before, "fmt::format(") && std::regex_match(text, words);
     const std::size_t part = literal.before.rfind("part(");
-    const bool stage = endsWith(literal.before, ".stage(") ||
+    const bool stage = endsWith(literal.before, ".stage(") || endsWith(literal.before, "translate(") ||
                        (part != std::string::npos && endsWith(literal.before, ",") &&
                         literal.before.find_first_of(";{}", part) == std::string::npos);
-    return sentence || (stage && !text.empty());
+    return sentence || phrase || (stage && !text.empty());
 }
 
 void collectSources(const fs::path& folder, Texts& texts) {
@@ -106,6 +111,9 @@ void collectRegistry(Texts& texts) {
             for (const canns::ParameterRow& row : entry.table->rows()) {
                 texts.insert(escaped(row.info.label));
                 texts.insert(escaped(row.info.meaning));
+                texts.insert(std::string(row.typeName()));
+                if (!std::isfinite(row.info.minimum) && !std::isfinite(row.info.maximum))
+                    texts.insert(rangeText(row.info)); // Of the others, the phrases are in the source.
                 for (const std::string& choice : row.info.choices)
                     texts.insert(escaped(choice));
             }

@@ -69,7 +69,9 @@
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation><numerusform>%n 个单元</numerusform></translation>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 spikes</source>
@@ -145,7 +147,9 @@
     </message>
     <message numerus="yes">
         <source>%n gap(s), %1 in all.</source>
-        <translation><numerusform>%n 处缺口，共 %1。</numerusform></translation>
+        <translation>
+            <numerusform>%n 处缺口，共 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first %1 are listed.</source>
@@ -802,7 +806,9 @@
     </message>
     <message numerus="yes">
         <source>Details, %n warning(s)</source>
-        <translation><numerusform>详情，%n 条警告</numerusform></translation>
+        <translation>
+            <numerusform>详情，%n 条警告</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 in</source>
@@ -1120,64 +1126,60 @@
 <context>
     <name>core</name>
     <message>
-        <source> are allowed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>A .npy begins with the bytes 93 4E 55 4D 50 59; save it again with numpy.save.</source>
-        <translation type="unfinished" />
+        <translation>.npy 文件以字节 93 4E 55 4D 50 59 开头；请用 numpy.save 重新保存。</translation>
     </message>
     <message>
         <source>A cocycle has a value on the edge {}–{}, but there are {} landmarks.</source>
-        <translation type="unfinished" />
+        <translation>上闭链在边 {}–{} 上有值，但地标只有 {} 个。</translation>
     </message>
     <message>
         <source>A landmark stands for row {}, but the activity has {} rows.</source>
-        <translation type="unfinished" />
+        <translation>有一个地标对应第 {} 行，但活动只有 {} 行。</translation>
     </message>
     <message>
         <source>A noisy stimulus that stays.</source>
-        <translation type="unfinished" />
+        <translation>位置不变、带噪声的刺激。</translation>
     </message>
     <message>
-        <source>A point's distance to itself is {}; it must be 0.</source>
-        <translation type="unfinished" />
+        <source>A point&apos;s distance to itself is {}; it must be 0.</source>
+        <translation>点到自身的距离为 {}，必须为 0。</translation>
     </message>
     <message>
         <source>A series of shape ({}) is no position or angle.</source>
-        <translation type="unfinished" />
+        <translation>形状为 ({}) 的序列既不是位置也不是角度。</translation>
     </message>
     <message>
         <source>A spike time is {}, but a number is wanted.</source>
-        <translation type="unfinished" />
+        <translation>锋电位时间为 {}，此处应为数字。</translation>
     </message>
     <message>
         <source>A stimulus that comes and goes.</source>
-        <translation type="unfinished" />
+        <translation>时有时无的刺激。</translation>
     </message>
     <message>
         <source>A stimulus that jumps, with a strength of its own for each place.</source>
-        <translation type="unfinished" />
+        <translation>在各位置间跳变的刺激，每个位置有各自的强度。</translation>
     </message>
     <message>
         <source>A stimulus that moves from angle to angle.</source>
-        <translation type="unfinished" />
+        <translation>从一个角度移到另一个角度的刺激。</translation>
     </message>
     <message>
         <source>A stimulus that moves from point to point.</source>
-        <translation type="unfinished" />
+        <translation>从一点移到另一点的刺激。</translation>
     </message>
     <message>
         <source>A time range is two numbers, begin and end, the first the smaller.</source>
-        <translation type="unfinished" />
+        <translation>时间范围是两个数字：起点与终点，前者较小。</translation>
     </message>
     <message>
         <source>A unit is named by {}, but a number or text is wanted.</source>
-        <translation type="unfinished" />
+        <translation>单元名称为 {}，此处应为数字或文本。</translation>
     </message>
     <message>
         <source>A {} was wanted for {}.</source>
-        <translation type="unfinished" />
+        <translation>{1} 应为 {0}。</translation>
     </message>
     <message>
         <source>Activity and time must have equal length.</source>
@@ -1185,71 +1187,71 @@
     </message>
     <message>
         <source>Activity must be bins × units, with a time for every bin.</source>
-        <translation type="unfinished" />
+        <translation>活动必须为 时间箱 × 单元，且每个时间箱都有时间。</translation>
     </message>
     <message>
         <source>Adaptation strength</source>
-        <translation type="unfinished" />
+        <translation>适应强度</translation>
     </message>
     <message>
         <source>Adaptation time constant</source>
-        <translation type="unfinished" />
+        <translation>适应时间常数</translation>
     </message>
     <message>
         <source>Add `t`, the time of every sample in seconds.</source>
-        <translation type="unfinished" />
+        <translation>请添加 `t`，即每个采样的时间（秒）。</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished" />
+        <translation>之后</translation>
     </message>
     <message>
         <source>An object with parameters was wanted, {} was found.</source>
-        <translation type="unfinished" />
+        <translation>此处应为含参数的对象，却得到 {}。</translation>
     </message>
     <message>
         <source>Arithmetic of the states.</source>
-        <translation type="unfinished" />
+        <translation>状态的运算精度。</translation>
     </message>
     <message>
         <source>Arrays `spike` (counts, or pickled spike times, which are decoded but never run) and `t`, `x`, `y`, `hd`; or what canns wrote.</source>
-        <translation type="unfinished" />
+        <translation>数组 `spike`（计数，或经 pickle 的锋电位时间；只解码，绝不执行）以及 `t`、`x`、`y`、`hd`；或 canns 写出的文件。</translation>
     </message>
     <message>
         <source>As in canns for Python</source>
-        <translation type="unfinished" />
+        <translation>与 Python 版 canns 一致</translation>
     </message>
     <message>
         <source>Ask for fewer coordinates, or choose other classes.</source>
-        <translation type="unfinished" />
+        <translation>请减少坐标个数，或选择其他同调类。</translation>
     </message>
     <message>
         <source>Ask for fewer coordinates, or use more time, more cells or more landmarks: this recording shows no such loop.</source>
-        <translation type="unfinished" />
+        <translation>请减少坐标个数，或使用更长的时间、更多细胞或更多地标：此记录没有显示出这样的环。</translation>
     </message>
     <message>
         <source>At least one point is needed.</source>
-        <translation type="unfinished" />
+        <translation>至少需要一个点。</translation>
     </message>
     <message>
         <source>At most so many times the tuning is estimated anew from the decoded phases; it ends when phases move by less than 0.01 rad.</source>
-        <translation type="unfinished" />
+        <translation>由解码的相位重新估计调谐曲线的最多次数；相位变化小于 0.01 rad 时停止。</translation>
     </message>
     <message>
         <source>Band-limited input needs that: choose fft or automatic.</source>
-        <translation type="unfinished" />
+        <translation>带限输入需要此项：请选择 fft 或 automatic。</translation>
     </message>
     <message>
         <source>Bauer 2021, Ripser: efficient computation of Vietoris–Rips persistence barcodes, J. Appl. Comput. Topology 5.</source>
-        <translation type="unfinished" />
+        <translation>Bauer 2021, Ripser: efficient computation of Vietoris–Rips persistence barcodes, J. Appl. Comput. Topology 5.</translation>
     </message>
     <message>
         <source>Bayesian decoding</source>
-        <translation type="unfinished" />
+        <translation>贝叶斯解码</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>之前</translation>
     </message>
     <message>
         <source>Begin and end of the stretch to use, on the clock of the recording; empty for the whole recording.</source>
@@ -1261,23 +1263,23 @@
     </message>
     <message>
         <source>Binned activity must be bins × units.</source>
-        <translation type="unfinished" />
+        <translation>分箱活动必须为 时间箱 × 单元。</translation>
     </message>
     <message>
         <source>Bins</source>
         <translation>时间箱数</translation>
     </message>
     <message>
-        <source>Bins a circle of the Bayesian decoder's torus; a ring has three times as many.</source>
-        <translation type="unfinished" />
+        <source>Bins a circle of the Bayesian decoder&apos;s torus; a ring has three times as many.</source>
+        <translation>贝叶斯解码器的环面上每个圆周的箱数；圆环为其三倍。</translation>
     </message>
     <message>
         <source>Bins are pooled to steps of this width; phases between are interpolated.</source>
-        <translation type="unfinished" />
+        <translation>时间箱合并为此宽度的步；其间的相位由插值得到。</translation>
     </message>
     <message>
         <source>Bins in which no cell fired get no phase.</source>
-        <translation type="unfinished" />
+        <translation>没有细胞发放的时间箱不给出相位。</translation>
     </message>
     <message>
         <source>Both are needed.</source>
@@ -1285,15 +1287,15 @@
     </message>
     <message>
         <source>Both must be finite and the conversion not 0.</source>
-        <translation type="unfinished" />
+        <translation>两者都必须是有限数，且换算系数不为 0。</translation>
     </message>
     <message>
         <source>Bump of activity on a ring that tracks one angle.</source>
-        <translation type="unfinished" />
+        <translation>圆环上的活动波包，跟踪一个角度。</translation>
     </message>
     <message>
         <source>Bump on a torus that tracks a point.</source>
-        <translation type="unfinished" />
+        <translation>环面上的活动波包，跟踪一个点。</translation>
     </message>
     <message>
         <source>Check that it exists and may be read.</source>
@@ -1301,19 +1303,19 @@
     </message>
     <message>
         <source>Check that spike times and tracking were read.</source>
-        <translation type="unfinished" />
+        <translation>请检查锋电位时间与跟踪数据是否已读入。</translation>
     </message>
     <message>
         <source>Check that the folder exists, may be written to and has room.</source>
-        <translation type="unfinished" />
+        <translation>请检查文件夹是否存在、是否可写、空间是否足够。</translation>
     </message>
     <message>
         <source>Check that the recording has spikes at the times of the tracking.</source>
-        <translation type="unfinished" />
+        <translation>请检查记录在有跟踪数据的时间内是否有锋电位。</translation>
     </message>
     <message>
         <source>Check the clock of the recording, or take wider bins.</source>
-        <translation type="unfinished" />
+        <translation>请检查记录的时钟，或使用更宽的时间箱。</translation>
     </message>
     <message>
         <source>Check the name.</source>
@@ -1321,11 +1323,11 @@
     </message>
     <message>
         <source>Check the recording, and the speed filter of the preprocessing.</source>
-        <translation type="unfinished" />
+        <translation>请检查记录以及预处理中的速度过滤。</translation>
     </message>
     <message>
         <source>Choose a prime up to {}, or the engine canns.</source>
-        <translation type="unfinished" />
+        <translation>请选择不大于 {} 的素数，或使用引擎 canns。</translation>
     </message>
     <message>
         <source>Choose an epoch or a range within it.</source>
@@ -1333,31 +1335,31 @@
     </message>
     <message>
         <source>Choose landmarks first.</source>
-        <translation type="unfinished" />
+        <translation>请先选取地标。</translation>
     </message>
     <message>
         <source>Choose more cells in the preprocessing.</source>
-        <translation type="unfinished" />
+        <translation>请在预处理中选择更多细胞。</translation>
     </message>
     <message>
         <source>Choose the population vector, or fewer coordinates.</source>
-        <translation type="unfinished" />
+        <translation>请选择群体向量，或减少坐标个数。</translation>
     </message>
     <message>
         <source>Circular coordinates</source>
-        <translation type="unfinished" />
+        <translation>圆周坐标</translation>
     </message>
     <message>
         <source>Class {} has no integer cocycle at scale {:.3g} ({} triangles stay open): its coordinate is not to be trusted. Try another coefficient (a larger prime).</source>
-        <translation type="unfinished" />
+        <translation>同调类 {} 在尺度 {:.3g} 上没有整数上闭链（{} 个三角形未闭合）：其坐标不可信。请换一个系数（更大的素数）。</translation>
     </message>
     <message>
         <source>Class {} is listed twice.</source>
-        <translation type="unfinished" />
+        <translation>同调类 {} 列出了两次。</translation>
     </message>
     <message>
         <source>Close other programs, or open it on a machine with more memory.</source>
-        <translation type="unfinished" />
+        <translation>请关闭其他程序，或在内存更大的机器上打开。</translation>
     </message>
     <message>
         <source>Compatibility</source>
@@ -1365,55 +1367,55 @@
     </message>
     <message>
         <source>Coupling strength</source>
-        <translation type="unfinished" />
+        <translation>耦合强度</translation>
     </message>
     <message>
         <source>Cross-validation</source>
-        <translation type="unfinished" />
+        <translation>交叉验证</translation>
     </message>
     <message>
         <source>Cross-validation splits the cells in halves, but there are {}.</source>
-        <translation type="unfinished" />
+        <translation>交叉验证把细胞分成两半，但只有 {} 个细胞。</translation>
     </message>
     <message>
         <source>Decoded phases are {} × {}, true ones {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>解码的相位为 {} × {}，真实相位为 {} × {}。</translation>
     </message>
     <message>
         <source>Decodes once from each half of the cells and tells how well the two agree.</source>
-        <translation type="unfinished" />
+        <translation>用两半细胞各解码一次，并给出两者的一致程度。</translation>
     </message>
     <message>
         <source>Decoding</source>
-        <translation type="unfinished" />
+        <translation>解码</translation>
     </message>
     <message>
         <source>Decoding needs the square matrix of distances between landmarks, found {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>解码需要地标间距离的方阵，却得到 {} × {}。</translation>
     </message>
     <message>
-        <source>Did you mean "{}"?</source>
-        <translation type="unfinished" />
+        <source>Did you mean &quot;{}&quot;?</source>
+        <translation>是否指 &quot;{}&quot;？</translation>
     </message>
     <message>
         <source>Divisive inhibition</source>
-        <translation type="unfinished" />
+        <translation>除法抑制</translation>
     </message>
     <message>
         <source>Draws the halves of cells for the cross-validation.</source>
-        <translation type="unfinished" />
+        <translation>用于交叉验证时抽取两半细胞的随机种子。</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished" />
+        <translation>时长</translation>
     </message>
     <message>
         <source>Durations</source>
-        <translation type="unfinished" />
+        <translation>各段时长</translation>
     </message>
     <message>
         <source>Durations must be a list of numbers from 0 up, with at least one.</source>
-        <translation type="unfinished" />
+        <translation>时长必须是不小于 0 的数字列表，至少含一个。</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1421,35 +1423,35 @@
     </message>
     <message>
         <source>Epochs need a name, a begin and an end each.</source>
-        <translation type="unfinished" />
+        <translation>每个时段都需要名称、起点与终点。</translation>
     </message>
     <message>
         <source>Every sample needs a time; write NaN into the position where tracking failed.</source>
-        <translation type="unfinished" />
+        <translation>每个采样都需要时间；跟踪失败处的位置请写为 NaN。</translation>
     </message>
     <message>
         <source>Every sample needs one.</source>
-        <translation type="unfinished" />
+        <translation>每个采样都需要一个。</translation>
     </message>
     <message>
         <source>Export it with one of them.</source>
-        <translation type="unfinished" />
+        <translation>请导出为其中之一。</translation>
     </message>
     <message>
         <source>Export the recording into one file.</source>
-        <translation type="unfinished" />
+        <translation>请将记录导出为一个文件。</translation>
     </message>
     <message>
         <source>Export x and y as one series.</source>
-        <translation type="unfinished" />
+        <translation>请将 x 与 y 导出为一个序列。</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished" />
+        <translation>特征</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished" />
+        <translation>特征序列</translation>
     </message>
     <message>
         <source>Fill gaps up to</source>
@@ -1457,59 +1459,59 @@
     </message>
     <message>
         <source>Gains</source>
-        <translation type="unfinished" />
+        <translation>增益序列</translation>
     </message>
     <message>
         <source>Give +inf for two points without an edge.</source>
-        <translation type="unfinished" />
+        <translation>没有边的两点请写 +inf。</translation>
     </message>
     <message>
         <source>Give a positive number, such as 0.01 for centimetres.</source>
-        <translation type="unfinished" />
+        <translation>请给出正数，例如厘米用 0.01。</translation>
     </message>
     <message>
         <source>Give numbers separated by commas.</source>
-        <translation type="unfinished" />
+        <translation>请给出以逗号分隔的数字。</translation>
     </message>
     <message>
         <source>Give one gain a duration, or none.</source>
-        <translation type="unfinished" />
+        <translation>请为每段时长各给一个增益，或全部不给。</translation>
     </message>
     <message>
         <source>Give one row a time and one column a coordinate (one or two).</source>
-        <translation type="unfinished" />
+        <translation>请每行给一个时间、每列给一个坐标（一个或两个）。</translation>
     </message>
     <message>
         <source>Greatest value of the represented feature; the same point as the least.</source>
-        <translation type="unfinished" />
+        <translation>所表示特征的最大值；与最小值是同一点。</translation>
     </message>
     <message>
         <source>Half width of the Gaussian coupling and of the stimulus.</source>
-        <translation type="unfinished" />
+        <translation>高斯耦合与刺激的半宽。</translation>
     </message>
     <message>
         <source>Head direction and position have different clocks; each sample of the position got the head direction nearest in time.</source>
-        <translation type="unfinished" />
+        <translation>头朝向与位置的时钟不同；每个位置采样取时间上最近的头朝向。</translation>
     </message>
     <message>
         <source>Highest dimension of the barcode.</source>
-        <translation type="unfinished" />
+        <translation>条形码的最高维度。</translation>
     </message>
     <message>
-        <source>How many circular coordinates are made: two for a torus, one for a ring. Taken are the classes with the longest bars in H1, unless they are listed under "classes".</source>
-        <translation type="unfinished" />
+        <source>How many circular coordinates are made: two for a torus, one for a ring. Taken are the classes with the longest bars in H1, unless they are listed under &quot;classes&quot;.</source>
+        <translation>生成的圆周坐标个数：环面为两个，圆环为一个。取 H1 中条形最长的同调类，除非在 &quot;classes&quot; 中指定。</translation>
     </message>
     <message>
         <source>How phases at all times are found from those of the landmarks: Bayesian (tuning curves on the ring or torus, estimated anew until they settle) or population vector.</source>
-        <translation type="unfinished" />
+        <translation>如何由地标的相位得到所有时刻的相位：贝叶斯（圆环或环面上的调谐曲线，反复估计直至稳定）或群体向量。</translation>
     </message>
     <message>
         <source>How the recurrent input is worked out; all ways agree up to rounding.</source>
-        <translation type="unfinished" />
+        <translation>循环输入的计算方式；各种方式在舍入误差内一致。</translation>
     </message>
     <message>
-        <source>Install Debian's package ripser, or choose the engine canns.</source>
-        <translation type="unfinished" />
+        <source>Install Debian&apos;s package ripser, or choose the engine canns.</source>
+        <translation>请安装 Debian 软件包 ripser，或使用引擎 canns。</translation>
     </message>
     <message>
         <source>It has no epochs at all: leave the epoch empty.</source>
@@ -1517,15 +1519,15 @@
     </message>
     <message>
         <source>It has no parameters.</source>
-        <translation type="unfinished" />
+        <translation>它没有参数。</translation>
     </message>
     <message>
         <source>It holds {}, but numbers are wanted.</source>
-        <translation type="unfinished" />
+        <translation>其中为 {}，此处应为数字。</translation>
     </message>
     <message>
         <source>It is a table of records, but one element type is wanted.</source>
-        <translation type="unfinished" />
+        <translation>这是记录型数组，此处应为单一元素类型。</translation>
     </message>
     <message>
         <source>It is damaged, still being written, or was not copied completely.</source>
@@ -1533,7 +1535,7 @@
     </message>
     <message>
         <source>It may have run out of memory; choose the engine canns.</source>
-        <translation type="unfinished" />
+        <translation>可能是内存不足；请使用引擎 canns。</translation>
     </message>
     <message>
         <source>It may not have been copied completely.</source>
@@ -1541,11 +1543,11 @@
     </message>
     <message>
         <source>It seems to be transposed: bins × units is wanted.</source>
-        <translation type="unfinished" />
+        <translation>似乎被转置：应为 时间箱 × 单元。</translation>
     </message>
     <message>
         <source>Its end must be above its beginning.</source>
-        <translation type="unfinished" />
+        <translation>终点必须大于起点。</translation>
     </message>
     <message>
         <source>Its epochs are {}.</source>
@@ -1561,27 +1563,27 @@
     </message>
     <message>
         <source>Kernel width</source>
-        <translation type="unfinished" />
+        <translation>核宽度</translation>
     </message>
     <message>
         <source>Least value of the represented feature.</source>
-        <translation type="unfinished" />
+        <translation>所表示特征的最小值。</translation>
     </message>
     <message>
         <source>Leave such rows out, or choose the metric euclidean or cityblock.</source>
-        <translation type="unfinished" />
+        <translation>请略去这样的行，或选择度量 euclidean 或 cityblock。</translation>
     </message>
     <message>
         <source>Leave that cell or that time out.</source>
-        <translation type="unfinished" />
+        <translation>请略去该细胞或该时刻。</translation>
     </message>
     <message>
         <source>Legs of whole steps with both ends visited, as the Python package makes them.</source>
-        <translation type="unfinished" />
+        <translation>每段取整步数、两端都包含，与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Longest edge of the complex, in the unit of the distances; 0 for no threshold.</source>
-        <translation type="unfinished" />
+        <translation>复形的最长边，单位与距离相同；0 表示不设阈值。</translation>
     </message>
     <message>
         <source>Lower the minimum speed, switch the filter off, or check the length unit.</source>
@@ -1593,7 +1595,7 @@
     </message>
     <message>
         <source>Most memory that the barcode may take; 0 for four fifths of what is free.</source>
-        <translation type="unfinished" />
+        <translation>条形码最多可用的内存；0 表示空闲内存的五分之四。</translation>
     </message>
     <message>
         <source>Name of the epoch to use; empty for the whole recording. Epochs of the same name are taken together.</source>
@@ -1601,51 +1603,47 @@
     </message>
     <message>
         <source>Name the spikes `spike`, the time `t`, and the position `x` and `y`.</source>
-        <translation type="unfinished" />
+        <translation>请将锋电位命名为 `spike`，时间为 `t`，位置为 `x` 和 `y`。</translation>
     </message>
     <message>
-        <source>Name units, or "all".</source>
-        <translation>请写出单元名称，或 "all"。</translation>
+        <source>Name units, or &quot;all&quot;.</source>
+        <translation>请写出单元名称，或 &quot;all&quot;。</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished" />
+        <translation>神经元数</translation>
     </message>
     <message>
         <source>Neurons a side</source>
-        <translation type="unfinished" />
+        <translation>每边神经元数</translation>
     </message>
     <message>
         <source>Neurons along each side of the sheet.</source>
-        <translation type="unfinished" />
+        <translation>神经元片层每边的神经元数。</translation>
     </message>
     <message>
         <source>Neurons at both ends of the range, which are one point of the ring, as the Python package places them.</source>
-        <translation type="unfinished" />
+        <translation>范围的两端都放神经元（在环上是同一点），与 Python 软件包的排布一致。</translation>
     </message>
     <message>
         <source>Neurons round the ring.</source>
-        <translation type="unfinished" />
+        <translation>环上的神经元数。</translation>
     </message>
     <message>
         <source>No bin is faster than {} m/s; the fastest is {:.3g} m/s.</source>
         <translation>没有速度超过 {} m/s 的时间箱；最快为 {:.3g} m/s。</translation>
     </message>
     <message>
-        <source>No cell fired in {} of {} bins ({:.1f} %); {}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>No pipe to another program can be made.</source>
-        <translation type="unfinished" />
+        <translation>无法建立到其他程序的管道。</translation>
     </message>
     <message>
         <source>No recording shrinks so much: the file is damaged or made to do harm.</source>
-        <translation type="unfinished" />
+        <translation>没有记录能压缩到这种程度：文件已损坏，或是恶意构造的。</translation>
     </message>
     <message>
         <source>No temporary file can be made.</source>
-        <translation type="unfinished" />
+        <translation>无法创建临时文件。</translation>
     </message>
     <message>
         <source>No unit was chosen.</source>
@@ -1653,47 +1651,47 @@
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished" />
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Number of threads; 0 for all. Results do not depend on it.</source>
-        <translation type="unfinished" />
+        <translation>线程数；0 表示全部。结果与线程数无关。</translation>
     </message>
     <message>
         <source>Numbers are wanted here.</source>
-        <translation type="unfinished" />
+        <translation>此处应为数字。</translation>
     </message>
     <message>
         <source>One number is wanted here.</source>
-        <translation type="unfinished" />
+        <translation>此处应为一个数字。</translation>
     </message>
     <message>
-        <source>Only dicts, lists, numbers, text and NumPy arrays are read. If you do not know this file's source, do not open it in Python.</source>
-        <translation type="unfinished" />
+        <source>Only dicts, lists, numbers, text and NumPy arrays are read. If you do not know this file&apos;s source, do not open it in Python.</source>
+        <translation>只读取字典、列表、数字、文本与 NumPy 数组。如果不清楚此文件的来源，请不要在 Python 中打开它。</translation>
     </message>
     <message>
         <source>Open it on a machine with more memory, or cut the recording.</source>
-        <translation type="unfinished" />
+        <translation>请在内存更大的机器上打开，或截取记录的一部分。</translation>
     </message>
     <message>
         <source>Peak of the external input.</source>
-        <translation type="unfinished" />
+        <translation>外部输入的峰值。</translation>
     </message>
     <message>
         <source>Persistence: cocycles</source>
-        <translation type="unfinished" />
+        <translation>持续同调：上闭链</translation>
     </message>
     <message>
         <source>Persistence: sorting edges</source>
-        <translation type="unfinished" />
+        <translation>持续同调：边排序</translation>
     </message>
     <message>
         <source>Persistence: the program </source>
-        <translation type="unfinished" />
+        <translation>持续同调：外部程序 </translation>
     </message>
     <message>
         <source>Points are counted from 0.</source>
-        <translation type="unfinished" />
+        <translation>点的编号从 0 开始。</translation>
     </message>
     <message>
         <source>Position and time must have equal length: export the trajectory again, or open it without position.</source>
@@ -1701,15 +1699,15 @@
     </message>
     <message>
         <source>Position and time must have equal length: export the trajectory again, or open the file without it.</source>
-        <translation type="unfinished" />
+        <translation>位置与时间的长度必须相等：请重新导出轨迹，或不带轨迹打开文件。</translation>
     </message>
     <message>
         <source>Positions are in pixels, but metres are wanted.</source>
-        <translation type="unfinished" />
+        <translation>位置以像素为单位，此处应为米。</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished" />
+        <translation>精度</translation>
     </message>
     <message>
         <source>Prime p &lt; 2^15: cohomology is taken over Z_p.</source>
@@ -1717,15 +1715,15 @@
     </message>
     <message>
         <source>Range from</source>
-        <translation type="unfinished" />
+        <translation>范围起点</translation>
     </message>
     <message>
         <source>Range to</source>
-        <translation type="unfinished" />
+        <translation>范围终点</translation>
     </message>
     <message>
         <source>Ranks of the classes to use, 1 for the longest bar; empty: the longest ones.</source>
-        <translation type="unfinished" />
+        <translation>要使用的同调类的名次，1 为最长的条形；留空表示取最长的若干个。</translation>
     </message>
     <message>
         <source>Readable are: {}. The ending of the name counts.</source>
@@ -1737,7 +1735,7 @@
     </message>
     <message>
         <source>Reading stopped before the end of the file.</source>
-        <translation type="unfinished" />
+        <translation>在文件结束之前读取中断。</translation>
     </message>
     <message>
         <source>Reading the activity</source>
@@ -1753,79 +1751,79 @@
     </message>
     <message>
         <source>Recurrent input</source>
-        <translation type="unfinished" />
+        <translation>循环输入</translation>
     </message>
     <message>
         <source>References are wanted here.</source>
-        <translation type="unfinished" />
+        <translation>此处应为引用。</translation>
     </message>
     <message>
         <source>Reinstall canns-gui, or set CANNS_RESOURCES to the folder that holds them.</source>
-        <translation type="unfinished" />
+        <translation>请重新安装 canns-gui，或将 CANNS_RESOURCES 设为资源所在的文件夹。</translation>
     </message>
     <message>
         <source>Reinstall canns-gui.</source>
-        <translation type="unfinished" />
+        <translation>请重新安装 canns-gui。</translation>
     </message>
     <message>
         <source>Remove NaN and infinity from the spike times.</source>
-        <translation type="unfinished" />
+        <translation>请从锋电位时间中去除 NaN 与无穷值。</translation>
     </message>
     <message>
         <source>Repack the file, for instance with `h5repack -f GZIP=4 OLD NEW`.</source>
-        <translation type="unfinished" />
+        <translation>请重新打包文件，例如 `h5repack -f GZIP=4 OLD NEW`。</translation>
     </message>
     <message>
         <source>Replace NaN and infinity before the file is opened.</source>
-        <translation type="unfinished" />
+        <translation>请在打开文件之前替换 NaN 与无穷值。</translation>
     </message>
     <message>
         <source>Replaces several classes by the shortest generators of the lattice that they span, so that no two coordinates wind along the same circle.</source>
-        <translation type="unfinished" />
+        <translation>用多个同调类所张成的格的最短生成元替换它们，使任意两个坐标不会绕同一个圆周。</translation>
     </message>
     <message>
         <source>Representatives of how many of the longest H1 classes; -1 for all.</source>
-        <translation type="unfinished" />
+        <translation>保留 H1 中最长的多少个同调类的代表元；-1 表示全部。</translation>
     </message>
     <message>
         <source>Representatives of how many of the longest H2 classes; -1 for all.</source>
-        <translation type="unfinished" />
+        <translation>保留 H2 中最长的多少个同调类的代表元；-1 表示全部。</translation>
     </message>
     <message>
         <source>Ring whose bump travels by itself or ahead of its stimulus.</source>
-        <translation type="unfinished" />
+        <translation>波包可自行移动或超前于刺激的圆环。</translation>
     </message>
     <message>
         <source>Run the preprocessing again.</source>
-        <translation type="unfinished" />
+        <translation>请重新运行预处理。</translation>
     </message>
     <message>
         <source>Run the stage tda again with as many cocycles as coordinates.</source>
-        <translation type="unfinished" />
+        <translation>请重新运行 tda，上闭链数取与坐标数相同。</translation>
     </message>
     <message>
         <source>Run the stage tda again.</source>
-        <translation type="unfinished" />
+        <translation>请重新运行 tda。</translation>
     </message>
     <message>
         <source>Save each column as an array of its own.</source>
-        <translation type="unfinished" />
+        <translation>请将每一列保存为单独的数组。</translation>
     </message>
     <message>
         <source>Save it with numpy.ascontiguousarray.</source>
-        <translation type="unfinished" />
+        <translation>请用 numpy.ascontiguousarray 处理后保存。</translation>
     </message>
     <message>
         <source>Save it with numpy.savez or numpy.savez_compressed.</source>
-        <translation type="unfinished" />
+        <translation>请用 numpy.savez 或 numpy.savez_compressed 保存。</translation>
     </message>
     <message>
         <source>Save the archive without a password.</source>
-        <translation type="unfinished" />
+        <translation>请保存为不带密码的压缩包。</translation>
     </message>
     <message>
         <source>See `canns describe {}`.</source>
-        <translation type="unfinished" />
+        <translation>请看 `canns describe {}`。</translation>
     </message>
     <message>
         <source>Smoothing</source>
@@ -1837,11 +1835,11 @@
     </message>
     <message>
         <source>Sort its samples by time.</source>
-        <translation type="unfinished" />
+        <translation>请将其采样按时间排序。</translation>
     </message>
     <message>
         <source>Sorted units with their place and quality, position and head direction, epochs.</source>
-        <translation type="unfinished" />
+        <translation>分选单元及其位置与质量，动物位置与头朝向，时段。</translation>
     </message>
     <message>
         <source>Speed filter</source>
@@ -1857,7 +1855,7 @@
     </message>
     <message>
         <source>Spread of the phase after one second under the smoothness prior.</source>
-        <translation type="unfinished" />
+        <translation>平滑先验下相位在一秒后的扩散程度。</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths spike counts over time, cut at 4 σ; 0 leaves counts as they are.</source>
@@ -1869,31 +1867,31 @@
     </message>
     <message>
         <source>Standard deviation of the noise on every neuron at every step, as a part of the stimulus amplitude.</source>
-        <translation type="unfinished" />
+        <translation>每一步每个神经元上噪声的标准差，以刺激幅度为单位。</translation>
     </message>
     <message>
         <source>Stimulus amplitude</source>
-        <translation type="unfinished" />
+        <translation>刺激幅度</translation>
     </message>
     <message>
         <source>Strength of adaptation; the bump travels by itself above τ/τᵥ.</source>
-        <translation type="unfinished" />
+        <translation>适应强度；大于 τ/τᵥ 时波包自行移动。</translation>
     </message>
     <message>
         <source>Strength of the divisive inhibition; a bump stands by itself below the critical value k_c.</source>
-        <translation type="unfinished" />
+        <translation>除法抑制的强度；低于临界值 k_c 时波包可自持。</translation>
     </message>
     <message>
         <source>Strength of the recurrent excitation.</source>
-        <translation type="unfinished" />
+        <translation>循环兴奋的强度。</translation>
     </message>
     <message>
         <source>Strength of the stimulus at each feature as a part of the amplitude; empty: 1.</source>
-        <translation type="unfinished" />
+        <translation>每个特征处刺激的强度，以幅度为单位；留空：1。</translation>
     </message>
     <message>
         <source>Switch it off.</source>
-        <translation type="unfinished" />
+        <translation>请将其关闭。</translation>
     </message>
     <message>
         <source>Switch the speed filter off, or choose another time.</source>
@@ -1901,11 +1899,11 @@
     </message>
     <message>
         <source>Symmetrise it first, for example by (D + Dᵀ)/2.</source>
-        <translation type="unfinished" />
+        <translation>请先对称化，例如取 (D + Dᵀ)/2。</translation>
     </message>
     <message>
         <source>Take fewer landmarks, set a threshold, lower the maximum dimension, or raise the memory limit.</source>
-        <translation type="unfinished" />
+        <translation>请减少地标、设置阈值、降低最高维度或提高内存上限。</translation>
     </message>
     <message>
         <source>Take wider bins, fewer units or a shorter time.</source>
@@ -1917,43 +1915,43 @@
     </message>
     <message>
         <source>Tasks that drive it: {}.</source>
-        <translation type="unfinished" />
+        <translation>可驱动它的任务：{}。</translation>
     </message>
     <message>
         <source>Tell how many metres a pixel is (metresPerUnit).</source>
-        <translation type="unfinished" />
+        <translation>请指定每像素对应多少米 (metresPerUnit)。</translation>
     </message>
     <message>
         <source>Text is wanted here.</source>
-        <translation type="unfinished" />
+        <translation>此处应为文本。</translation>
     </message>
     <message>
         <source>The Bayesian decoder works with one or two coordinates, not {}.</source>
-        <translation type="unfinished" />
+        <translation>贝叶斯解码器适用于一个或两个坐标，而不是 {} 个。</translation>
     </message>
     <message>
         <source>The activity has the shape {}, but bins × units is wanted.</source>
-        <translation type="unfinished" />
+        <translation>活动的形状为 {}，此处应为 时间箱 × 单元。</translation>
     </message>
     <message>
         <source>The activity has {} bins, fewer than the {} landmarks.</source>
-        <translation type="unfinished" />
+        <translation>活动有 {} 个时间箱，少于 {} 个地标。</translation>
     </message>
     <message>
         <source>The activity holds broken numbers and was taken for firing rates in Hz.</source>
-        <translation type="unfinished" />
+        <translation>活动含有小数，已视为以 Hz 计的发放率。</translation>
     </message>
     <message>
         <source>The activity holds values that are not finite.</source>
-        <translation type="unfinished" />
+        <translation>活动含有非有限值。</translation>
     </message>
     <message>
         <source>The activity is zero everywhere.</source>
-        <translation type="unfinished" />
+        <translation>活动处处为零。</translation>
     </message>
     <message>
         <source>The activity of cell {} is {} at {:.2f} s.</source>
-        <translation type="unfinished" />
+        <translation>细胞 {} 的活动在 {2} 秒处为 {1}。</translation>
     </message>
     <message>
         <source>The animal was never tracked in the chosen time, so its speed is not known.</source>
@@ -1961,35 +1959,35 @@
     </message>
     <message>
         <source>The archive cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>无法写入压缩包：{}。</translation>
     </message>
     <message>
         <source>The archive does not say how large the entry is.</source>
-        <translation type="unfinished" />
+        <translation>压缩包没有给出该条目的大小。</translation>
     </message>
     <message>
         <source>The archive holds no array `spike`; it holds {}.</source>
-        <translation type="unfinished" />
+        <translation>压缩包中没有数组 `spike`；其中有 {}。</translation>
     </message>
     <message>
         <source>The array holds {}, but a dict of spike times is wanted.</source>
-        <translation type="unfinished" />
+        <translation>数组中是 {}，此处应为锋电位时间的字典。</translation>
     </message>
     <message>
-        <source>The array's format version is {}, but 1 to 3 are known.</source>
-        <translation type="unfinished" />
+        <source>The array&apos;s format version is {}, but 1 to 3 are known.</source>
+        <translation>数组的格式版本为 {}，已知的为 1 到 3。</translation>
     </message>
     <message>
         <source>The attribute `nwb_version` is missing. Convert files of version 1 first.</source>
-        <translation type="unfinished" />
+        <translation>缺少属性 `nwb_version`。版本 1 的文件请先转换。</translation>
     </message>
     <message>
         <source>The bars do not overlap, so the classes cannot be compared: the coordinates were left as they are and may wind along the same circle.</source>
-        <translation type="unfinished" />
+        <translation>条形互不重叠，无法比较各同调类：坐标保持不变，可能绕同一个圆周。</translation>
     </message>
     <message>
         <source>The buffers of a Fourier transform did not fit.</source>
-        <translation type="unfinished" />
+        <translation>傅里叶变换的缓冲区超出内存。</translation>
     </message>
     <message>
         <source>The chosen time has no bin: the recording runs from {:.3f} to {:.3f} s.</source>
@@ -1997,299 +1995,299 @@
     </message>
     <message>
         <source>The coefficient is {}; a prime below 2^15 was wanted.</source>
-        <translation type="unfinished" />
+        <translation>系数为 {}；应为小于 2^15 的素数。</translation>
     </message>
     <message>
         <source>The connectivity does not mirror along each axis.</source>
-        <translation type="unfinished" />
+        <translation>连接沿各轴不是镜像对称的。</translation>
     </message>
     <message>
         <source>The conversion {} with offset {} makes no sense.</source>
-        <translation type="unfinished" />
+        <translation>换算系数 {} 与偏移 {} 不合理。</translation>
     </message>
     <message>
         <source>The coordinate is {}; it must be finite.</source>
-        <translation type="unfinished" />
+        <translation>坐标为 {}，必须是有限数。</translation>
     </message>
     <message>
         <source>The coordinates have different clocks or units.</source>
-        <translation type="unfinished" />
+        <translation>各坐标的时钟或单位不同。</translation>
     </message>
     <message>
         <source>The data end too early.</source>
-        <translation type="unfinished" />
+        <translation>数据过早结束。</translation>
     </message>
     <message>
         <source>The distance is not a number (NaN).</source>
-        <translation type="unfinished" />
+        <translation>距离不是数字 (NaN)。</translation>
     </message>
     <message>
         <source>The distance is {}; distances must not be negative.</source>
-        <translation type="unfinished" />
+        <translation>距离为 {}，距离不能为负。</translation>
     </message>
     <message>
         <source>The edge between {} and {} was given before with the length {}; now it is {}.</source>
-        <translation type="unfinished" />
+        <translation>{} 与 {} 之间的边先前给出的长度为 {}，现在为 {}。</translation>
     </message>
     <message>
         <source>The edge joins the point {} to itself.</source>
-        <translation type="unfinished" />
+        <translation>边把点 {} 与其自身相连。</translation>
     </message>
     <message>
         <source>The edge joins the points {} and {}, but there are only {} points.</source>
-        <translation type="unfinished" />
+        <translation>边连接点 {} 与 {}，但只有 {} 个点。</translation>
     </message>
     <message>
         <source>The element type `{}` cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取元素类型 `{}`。</translation>
     </message>
     <message>
         <source>The entry cannot be opened: {}.</source>
-        <translation type="unfinished" />
+        <translation>无法打开条目：{}。</translation>
     </message>
     <message>
         <source>The entry ends too early.</source>
-        <translation type="unfinished" />
+        <translation>条目过早结束。</translation>
     </message>
     <message>
         <source>The entry is compressed by method {}, but only stored and deflated ones can be read.</source>
-        <translation type="unfinished" />
+        <translation>条目以方法 {} 压缩，只能读取未压缩或 deflate 压缩的条目。</translation>
     </message>
     <message>
         <source>The entry is damaged: {}.</source>
-        <translation type="unfinished" />
+        <translation>条目已损坏：{}。</translation>
     </message>
     <message>
         <source>The entry is encrypted.</source>
-        <translation type="unfinished" />
+        <translation>条目已加密。</translation>
     </message>
     <message>
         <source>The entry is stored as {} bytes but said to have {}.</source>
-        <translation type="unfinished" />
+        <translation>条目存储了 {} 字节，却声明有 {} 字节。</translation>
     </message>
     <message>
         <source>The entry would grow from {} bytes to {}.</source>
-        <translation type="unfinished" />
+        <translation>条目将从 {} 字节膨胀到 {} 字节。</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取文件。</translation>
     </message>
     <message>
         <source>The file cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>无法读取文件：{}。</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>无法写入文件。</translation>
     </message>
     <message>
         <source>The file does not say that it is NWB 2.</source>
-        <translation type="unfinished" />
+        <translation>文件没有声明是 NWB 2。</translation>
     </message>
     <message>
-        <source>The file does not tell the unit of the units' depth; it was taken for micrometres.</source>
-        <translation type="unfinished" />
+        <source>The file does not tell the unit of the units&apos; depth; it was taken for micrometres.</source>
+        <translation>文件没有给出单元深度的单位；已视为微米。</translation>
     </message>
     <message>
         <source>The file ends too early.</source>
-        <translation type="unfinished" />
+        <translation>文件过早结束。</translation>
     </message>
     <message>
         <source>The file for the other program cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>无法写入供外部程序使用的文件。</translation>
     </message>
     <message>
         <source>The file holds a trajectory but no spikes.</source>
-        <translation type="unfinished" />
+        <translation>文件有轨迹，但没有锋电位。</translation>
     </message>
     <message>
         <source>The file holds no sorted units.</source>
-        <translation type="unfinished" />
+        <translation>文件中没有分选单元。</translation>
     </message>
     <message>
         <source>The file is damaged or made to do harm.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏，或是恶意构造的。</translation>
     </message>
     <message>
         <source>The file is damaged or was not copied completely.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏或没有完整复制。</translation>
     </message>
     <message>
         <source>The file is damaged, or it is too large for this machine.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏，或对此机器来说太大。</translation>
     </message>
     <message>
         <source>The file is damaged, or its index does not belong to its spike times.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏，或其索引与锋电位时间不匹配。</translation>
     </message>
     <message>
         <source>The file is damaged, or not written by NumPy.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏，或不是由 NumPy 写出的。</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏。</translation>
     </message>
     <message>
         <source>The file is damaged. Save it again, best as plain arrays.</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏。请重新保存，最好存为普通数组。</translation>
     </message>
     <message>
         <source>The file is incomplete, or of another layout.</source>
-        <translation type="unfinished" />
+        <translation>文件不完整，或采用了其他布局。</translation>
     </message>
     <message>
         <source>The file is incomplete.</source>
-        <translation type="unfinished" />
+        <translation>文件不完整。</translation>
     </message>
     <message>
         <source>The file may not have been copied completely.</source>
-        <translation type="unfinished" />
+        <translation>文件可能没有完整复制。</translation>
     </message>
     <message>
         <source>The format of this file is not known.</source>
-        <translation type="unfinished" />
+        <translation>无法识别此文件的格式。</translation>
     </message>
     <message>
         <source>The head direction runs from {:.4g} to {:.4g} and was taken for degrees.</source>
-        <translation type="unfinished" />
+        <translation>头朝向的范围为 {:.4g} 到 {:.4g}，已视为角度制（度）。</translation>
     </message>
     <message>
         <source>The head direction was taken from `{}`, one of {} series.</source>
-        <translation type="unfinished" />
+        <translation>头朝向取自 `{}`，共有 {} 个序列。</translation>
     </message>
     <message>
         <source>The header of the array cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>无法读取数组的文件头：{}。</translation>
     </message>
     <message>
         <source>The header of the array says that it is {} bytes long.</source>
-        <translation type="unfinished" />
+        <translation>数组的文件头声明长度为 {} 字节。</translation>
     </message>
     <message>
         <source>The header promises the shape {}, but the pickle holds {} objects.</source>
-        <translation type="unfinished" />
+        <translation>文件头声明形状为 {}，但 pickle 中有 {} 个对象。</translation>
     </message>
     <message>
         <source>The header promises {} bytes for shape {}, but {} follow.</source>
-        <translation type="unfinished" />
+        <translation>文件头声明有 {} 字节（形状 {}），但后面只有 {} 字节。</translation>
     </message>
     <message>
         <source>The index does not belong to the texts.</source>
-        <translation type="unfinished" />
+        <translation>索引与文本不匹配。</translation>
     </message>
     <message>
         <source>The index ends at spike {}, but there are {} spike times.</source>
-        <translation type="unfinished" />
+        <translation>索引止于锋电位 {}，但有 {} 个锋电位时间。</translation>
     </message>
     <message>
         <source>The index says that unit {} ends at spike {}, but it begins at {} and there are {} spikes.</source>
-        <translation type="unfinished" />
+        <translation>索引表明单元 {} 止于锋电位 {}，但它始于 {}，而锋电位共有 {} 个。</translation>
     </message>
     <message>
         <source>The largest prime allowed is {}.</source>
-        <translation type="unfinished" />
+        <translation>允许的最大素数为 {}。</translation>
     </message>
     <message>
         <source>The list of samples cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取样例列表。</translation>
     </message>
     <message>
         <source>The matrix has {} rows and {} columns; a square one was wanted.</source>
-        <translation type="unfinished" />
+        <translation>矩阵有 {} 行、{} 列；应为方阵。</translation>
     </message>
     <message>
         <source>The matrix is not symmetric: here {}, but {} at [{}, {}].</source>
-        <translation type="unfinished" />
+        <translation>矩阵不对称：此处为 {}，而在 [{2}, {3}] 处为 {1}。</translation>
     </message>
     <message>
         <source>The median speed is {:.3g} m/s: the positions may be in centimetres or pixels. Open the recording with the right length unit.</source>
         <translation>速度的中位数为 {:.3g} m/s：位置可能以厘米或像素为单位。请以正确的长度单位打开记录。</translation>
     </message>
     <message>
-        <source>The model "{}" senses {}, which the task "{}" does not give.</source>
-        <translation type="unfinished" />
+        <source>The model &quot;{}&quot; senses {}, which the task &quot;{}&quot; does not give.</source>
+        <translation>模型 &quot;{}&quot; 感知 {}，而任务 &quot;{}&quot; 不提供它。</translation>
     </message>
     <message>
         <source>The nearest primes are {} and {}.</source>
-        <translation type="unfinished" />
+        <translation>最近的素数是 {} 和 {}。</translation>
     </message>
     <message>
         <source>The numbers cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取数字。</translation>
     </message>
     <message>
         <source>The numbers lie in another file, which is not opened.</source>
-        <translation type="unfinished" />
+        <translation>数字位于另一个文件中，不会打开该文件。</translation>
     </message>
     <message>
         <source>The phase is taken to diffuse from step to step, and past and future spikes are used too.</source>
-        <translation type="unfinished" />
+        <translation>假定相位逐步扩散，并同时利用过去与未来的锋电位。</translation>
     </message>
     <message>
         <source>The pickle asks for {}, which is never run or made here.</source>
-        <translation type="unfinished" />
+        <translation>pickle 要求 {}，此处绝不执行或构造它。</translation>
     </message>
     <message>
         <source>The pickle cannot be read: {} (at byte {}).</source>
-        <translation type="unfinished" />
+        <translation>无法读取 pickle：{}（位于字节 {}）。</translation>
     </message>
     <message>
         <source>The pickle holds {}, but an array of objects is wanted.</source>
-        <translation type="unfinished" />
+        <translation>pickle 中是 {}，此处应为对象数组。</translation>
     </message>
     <message>
         <source>The plain lift of class {} was no integer cocycle or no generator; another representative of the class was used.</source>
-        <translation type="unfinished" />
+        <translation>同调类 {} 的直接提升不是整数上闭链或不是生成元；已改用该类的另一个代表元。</translation>
     </message>
     <message>
         <source>The position has only one of x and y.</source>
-        <translation type="unfinished" />
+        <translation>位置只有 x 与 y 之一。</translation>
     </message>
     <message>
         <source>The position has three coordinates; {} and {} were taken for the floor, as {} varies least.</source>
-        <translation type="unfinished" />
+        <translation>位置有三个坐标；以 {} 和 {} 为地面坐标，因为 {} 变化最小。</translation>
     </message>
     <message>
         <source>The position spans {:.4g} m, which is much for an arena. If the file holds centimetres, open it with 0.01 metres per unit.</source>
-        <translation type="unfinished" />
+        <translation>位置跨度为 {:.4g} 米，对实验场地来说过大。如果文件以厘米为单位，请以每单位 0.01 米打开。</translation>
     </message>
     <message>
         <source>The position was taken from `{}`, the first of {} series.</source>
-        <translation type="unfinished" />
+        <translation>位置取自 `{}`，即 {} 个序列中的第一个。</translation>
     </message>
     <message>
         <source>The program ripser cannot take the coefficient {}.</source>
-        <translation type="unfinished" />
+        <translation>ripser 程序不接受系数 {}。</translation>
     </message>
     <message>
         <source>The program {} cannot be started: {}.</source>
-        <translation type="unfinished" />
+        <translation>无法启动程序 {}：{}。</translation>
     </message>
     <message>
         <source>The program {} did not finish.</source>
-        <translation type="unfinished" />
+        <translation>程序 {} 没有完成。</translation>
     </message>
     <message>
         <source>The program {} printed a bar that cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>程序 {} 输出了无法读取的条形。</translation>
     </message>
     <message>
         <source>The program {} printed an unknown dimension.</source>
-        <translation type="unfinished" />
+        <translation>程序 {} 输出了未知的维度。</translation>
     </message>
     <message>
-        <source>The program's resources (samples, guide) are not where they should be.</source>
-        <translation type="unfinished" />
+        <source>The program&apos;s resources (samples, guide) are not where they should be.</source>
+        <translation>程序的资源（样例、指南）不在应有的位置。</translation>
     </message>
     <message>
         <source>The range of the feature goes from {} to {}.</source>
-        <translation type="unfinished" />
+        <translation>特征的范围为 {} 到 {}。</translation>
     </message>
     <message>
         <source>The rank of a class is a whole number from 1, not {}.</source>
-        <translation type="unfinished" />
+        <translation>同调类的名次是从 1 起的整数，而不是 {}。</translation>
     </message>
     <message>
         <source>The recording came in bins of {} s; bins of {} s cannot be made of them.</source>
@@ -2297,119 +2295,119 @@
     </message>
     <message>
         <source>The recording does not say how wide its bins are.</source>
-        <translation type="unfinished" />
+        <translation>记录没有给出箱宽。</translation>
     </message>
     <message>
         <source>The recording has no bins.</source>
-        <translation type="unfinished" />
+        <translation>记录没有时间箱。</translation>
     </message>
     <message>
         <source>The recording has no duration: there are fewer than two moments in it.</source>
-        <translation type="unfinished" />
+        <translation>记录没有时长：其中的时刻少于两个。</translation>
     </message>
     <message>
-        <source>The recording has no epoch "{}".</source>
-        <translation>记录中没有时段 "{}"。</translation>
+        <source>The recording has no epoch &quot;{}&quot;.</source>
+        <translation>记录中没有时段 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>The recording has no position, so the speed filter could not be applied: all times are kept.</source>
         <translation>记录没有位置数据，无法进行速度过滤：保留所有时间。</translation>
     </message>
     <message>
-        <source>The recording has no unit "{}".</source>
-        <translation>记录中没有单元 "{}"。</translation>
+        <source>The recording has no unit &quot;{}&quot;.</source>
+        <translation>记录中没有单元 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>The recording has no units.</source>
-        <translation type="unfinished" />
+        <translation>记录没有单元。</translation>
     </message>
     <message>
         <source>The recording spans more bins than can be.</source>
-        <translation type="unfinished" />
+        <translation>记录跨越的时间箱过多，无法容纳。</translation>
     </message>
     <message>
         <source>The references cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取引用。</translation>
     </message>
     <message>
         <source>The row has length zero, so that it has no direction.</source>
-        <translation type="unfinished" />
+        <translation>该行长度为零，因而没有方向。</translation>
     </message>
     <message>
         <source>The samples of the trajectory were not in order of time; they were sorted.</source>
-        <translation type="unfinished" />
+        <translation>轨迹的采样不是按时间顺序排列的；已排序。</translation>
     </message>
     <message>
         <source>The scale at which coordinates are made: birth + this fraction of the persistence.</source>
-        <translation type="unfinished" />
+        <translation>生成坐标的尺度：出生值 + 持续长度的这一比例。</translation>
     </message>
     <message>
         <source>The series has neither timestamps nor a starting time.</source>
-        <translation type="unfinished" />
+        <translation>序列既没有时间戳也没有起始时间。</translation>
     </message>
     <message>
         <source>The shape is {}, but one number a sample is wanted.</source>
-        <translation type="unfinished" />
+        <translation>形状为 {}，此处应为每个采样一个数字。</translation>
     </message>
     <message>
         <source>The shape is {}, but samples × 2 is wanted.</source>
-        <translation type="unfinished" />
+        <translation>形状为 {}，此处应为 采样 × 2。</translation>
     </message>
     <message>
         <source>The size {} × {} is more than can be held.</source>
-        <translation type="unfinished" />
+        <translation>大小 {} × {} 超出可容纳的范围。</translation>
     </message>
     <message>
         <source>The smallest prime is 2.</source>
-        <translation type="unfinished" />
+        <translation>最小的素数是 2。</translation>
     </message>
     <message>
         <source>The spike times are {}, but an array or list of numbers is wanted.</source>
-        <translation type="unfinished" />
+        <translation>锋电位时间为 {}，此处应为数字的数组或列表。</translation>
     </message>
     <message>
         <source>The spike times have no index that tells whose they are.</source>
-        <translation type="unfinished" />
+        <translation>锋电位时间没有说明所属单元的索引。</translation>
     </message>
     <message>
         <source>The spike times of unit {} must be finite and ascend, but {}.</source>
-        <translation type="unfinished" />
+        <translation>单元 {} 的锋电位时间必须有限且递增，但{}。</translation>
     </message>
     <message>
         <source>The spike times of {} {} were not in order; they were sorted.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个单元的锋电位时间未按顺序排列；已排序。</translation>
     </message>
     <message>
         <source>The starting time or the rate is missing or makes no sense.</source>
-        <translation type="unfinished" />
+        <translation>起始时间或采样率缺失或不合理。</translation>
     </message>
     <message>
         <source>The table of objects is in Fortran order.</source>
-        <translation type="unfinished" />
+        <translation>对象数组采用 Fortran 顺序。</translation>
     </message>
     <message>
         <source>The table of units has ({}) rows, but there are spikes or activity of {}.</source>
-        <translation type="unfinished" />
+        <translation>单元表有 ({}) 行，但锋电位或活动属于 {} 个单元。</translation>
     </message>
     <message>
         <source>The text cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取文本。</translation>
     </message>
     <message>
         <source>The text holds {:#x}, which is no character.</source>
-        <translation type="unfinished" />
+        <translation>文本含有 {:#x}，它不是字符。</translation>
     </message>
     <message>
         <source>The time of sample {} of the trajectory is {}.</source>
-        <translation type="unfinished" />
+        <translation>轨迹第 {} 个采样的时间为 {}。</translation>
     </message>
     <message>
         <source>The times of the bins must ascend, but {}.</source>
-        <translation type="unfinished" />
+        <translation>时间箱的时间必须递增，但{}。</translation>
     </message>
     <message>
         <source>The times of the head direction do not ascend.</source>
-        <translation type="unfinished" />
+        <translation>头朝向的时间不是递增的。</translation>
     </message>
     <message>
         <source>The times of the trajectory did not ascend: its samples were sorted.</source>
@@ -2417,135 +2415,135 @@
     </message>
     <message>
         <source>The times of the trajectory must be finite and ascend, but {}.</source>
-        <translation type="unfinished" />
+        <translation>轨迹的时间必须有限且递增，但{}。</translation>
     </message>
     <message>
         <source>The unit of the head direction, `{}`, is not known; it was taken for radians.</source>
-        <translation type="unfinished" />
+        <translation>无法识别头朝向的单位 `{}`；已视为弧度。</translation>
     </message>
     <message>
         <source>The unit of the position, `{}`, is not known; it was taken for metres.</source>
-        <translation type="unfinished" />
+        <translation>无法识别位置的单位 `{}`；已视为米。</translation>
     </message>
     <message>
         <source>The value {} is not a whole number.</source>
-        <translation type="unfinished" />
+        <translation>值 {} 不是整数。</translation>
     </message>
     <message>
         <source>The value {} is too large.</source>
-        <translation type="unfinished" />
+        <translation>值 {} 过大。</translation>
     </message>
     <message>
         <source>The width of a bin is not known.</source>
-        <translation type="unfinished" />
+        <translation>时间箱的宽度未知。</translation>
     </message>
     <message>
         <source>The {} was taken from `{}`; there is also `{}`.</source>
-        <translation type="unfinished" />
+        <translation>{}取自 `{}`；另有 `{}`。</translation>
     </message>
     <message>
         <source>There are more than 999 999 different lengths: values are rounded to the six digits that the program prints.</source>
-        <translation type="unfinished" />
+        <translation>不同的长度超过 999 999 个：数值舍入为该程序输出的六位有效数字。</translation>
     </message>
     <message>
         <source>There are no points.</source>
-        <translation type="unfinished" />
+        <translation>没有点。</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished" />
+        <translation>一个也没有。</translation>
     </message>
     <message>
         <source>There are {} bins of activity but {} times.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个活动时间箱，但有 {} 个时间。</translation>
     </message>
     <message>
         <source>There are {} distances; {} points have {}.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个距离；{} 个点应有 {} 个。</translation>
     </message>
     <message>
         <source>There are {} entries for {} units.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个单元有 {0} 个条目。</translation>
     </message>
     <message>
         <source>There are {} points; at most {} can be handled.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个点；最多可处理 {} 个。</translation>
     </message>
     <message>
         <source>There are {} rows for {} landmarks.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个地标有 {0} 行。</translation>
     </message>
     <message>
         <source>There are {} start times but {} stop times.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个起始时间，但有 {} 个结束时间。</translation>
     </message>
     <message>
         <source>There are {} times for {} rows of activity.</source>
-        <translation type="unfinished" />
+        <translation>{1} 行活动有 {0} 个时间。</translation>
     </message>
     <message>
         <source>There are {} timestamps for {} samples.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个采样有 {0} 个时间戳。</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>现有：{}。</translation>
     </message>
     <message>
         <source>There cannot be {} metres to a unit of length.</source>
-        <translation type="unfinished" />
+        <translation>一个长度单位不可能对应 {} 米。</translation>
     </message>
     <message>
         <source>There is a position or head direction but no clock: the array `t` is missing.</source>
-        <translation type="unfinished" />
+        <translation>有位置或头朝向，但没有时钟：缺少数组 `t`。</translation>
     </message>
     <message>
         <source>There is no activity: {} bins of {} cells.</source>
-        <translation type="unfinished" />
+        <translation>没有活动：{} 个时间箱，{} 个细胞。</translation>
     </message>
     <message>
         <source>There is no choice {}.</source>
-        <translation type="unfinished" />
+        <translation>没有选项 {}。</translation>
     </message>
     <message>
-        <source>There is no model "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no model &quot;{}&quot;.</source>
+        <translation>没有模型 &quot;{}&quot;。</translation>
     </message>
     <message>
-        <source>There is no parameter "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no parameter &quot;{}&quot;.</source>
+        <translation>没有参数 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>There is no sample named `{}`.</source>
-        <translation type="unfinished" />
+        <translation>没有名为 `{}` 的样例。</translation>
     </message>
     <message>
-        <source>There is no state array "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no state array &quot;{}&quot;.</source>
+        <translation>没有状态数组 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>There is no such dataset.</source>
-        <translation type="unfinished" />
+        <translation>没有这个数据集。</translation>
     </message>
     <message>
         <source>There is no such entry in the archive.</source>
-        <translation type="unfinished" />
+        <translation>压缩包中没有这个条目。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished" />
+        <translation>没有这个文件。</translation>
     </message>
     <message>
-        <source>There is no task "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no task &quot;{}&quot;.</source>
+        <translation>没有任务 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>There is no time at which both the decoded and the true phase are known.</source>
-        <translation type="unfinished" />
+        <translation>没有解码相位与真实相位同时已知的时刻。</translation>
     </message>
     <message>
-        <source>There is no {} "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no {} &quot;{}&quot;.</source>
+        <translation>没有 {} &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs, or make the problem smaller.</source>
@@ -2553,63 +2551,63 @@
     </message>
     <message>
         <source>There is not enough memory to read the recording.</source>
-        <translation type="unfinished" />
+        <translation>内存不足，无法读取记录。</translation>
     </message>
     <message>
         <source>There is one cell; a phase needs a population.</source>
-        <translation type="unfinished" />
+        <translation>只有一个细胞；相位需要群体才能解码。</translation>
     </message>
     <message>
         <source>This folder is no recording.</source>
-        <translation type="unfinished" />
+        <translation>此文件夹不是记录。</translation>
     </message>
     <message>
         <source>This is a link to another file, which is not followed.</source>
-        <translation type="unfinished" />
+        <translation>这是指向其他文件的链接，不会跟随。</translation>
     </message>
     <message>
         <source>This is not a NumPy array.</source>
-        <translation type="unfinished" />
+        <translation>这不是 NumPy 数组。</translation>
     </message>
     <message>
         <source>This is not a dataset that can be opened.</source>
-        <translation type="unfinished" />
+        <translation>这不是可以打开的数据集。</translation>
     </message>
     <message>
         <source>This is not a whole HDF5 file.</source>
-        <translation type="unfinished" />
+        <translation>这不是完整的 HDF5 文件。</translation>
     </message>
     <message>
         <source>This is not a whole zip archive: {}.</source>
-        <translation type="unfinished" />
+        <translation>这不是完整的 zip 压缩包：{}。</translation>
     </message>
     <message>
         <source>Time after the stimulus.</source>
-        <translation type="unfinished" />
+        <translation>刺激之后的时间。</translation>
     </message>
     <message>
         <source>Time at each feature.</source>
-        <translation type="unfinished" />
+        <translation>在每个特征处停留的时间。</translation>
     </message>
     <message>
         <source>Time before the stimulus.</source>
-        <translation type="unfinished" />
+        <translation>刺激之前的时间。</translation>
     </message>
     <message>
         <source>Time constant</source>
-        <translation type="unfinished" />
+        <translation>时间常数</translation>
     </message>
     <message>
-        <source>Time constant of spike-frequency adaptation, in the model's unit of time.</source>
-        <translation type="unfinished" />
+        <source>Time constant of spike-frequency adaptation, in the model&apos;s unit of time.</source>
+        <translation>锋电位频率适应的时间常数，以模型的时间单位计。</translation>
     </message>
     <message>
-        <source>Time constant of the synaptic input, in the model's unit of time.</source>
-        <translation type="unfinished" />
+        <source>Time constant of the synaptic input, in the model&apos;s unit of time.</source>
+        <translation>突触输入的时间常数，以模型的时间单位计。</translation>
     </message>
     <message>
         <source>Time of each leg.</source>
-        <translation type="unfinished" />
+        <translation>每段的时间。</translation>
     </message>
     <message>
         <source>Time range</source>
@@ -2617,7 +2615,7 @@
     </message>
     <message>
         <source>Time with the stimulus.</source>
-        <translation type="unfinished" />
+        <translation>有刺激的时间。</translation>
     </message>
     <message>
         <source>Times with a speed above this are kept.</source>
@@ -2625,7 +2623,7 @@
     </message>
     <message>
         <source>Torus whose bump travels by itself or ahead of its stimulus.</source>
-        <translation type="unfinished" />
+        <translation>波包可自行移动或超前于刺激的环面。</translation>
     </message>
     <message>
         <source>Tracking that was lost for no longer than this is interpolated; longer gaps stay untracked, and the speed filter leaves them out.</source>
@@ -2645,67 +2643,67 @@
     </message>
     <message>
         <source>Two coordinates from one class would say the same.</source>
-        <translation type="unfinished" />
+        <translation>来自同一个同调类的两个坐标没有区别。</translation>
     </message>
     <message>
         <source>Two of the classes wind along the same circle, so they are not two coordinates.</source>
-        <translation type="unfinished" />
+        <translation>其中两个同调类绕同一个圆周，因而不是两个独立坐标。</translation>
     </message>
     <message>
         <source>Unit {} has a spike time that is not finite.</source>
-        <translation type="unfinished" />
+        <translation>单元 {} 有一个非有限的锋电位时间。</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>单元</translation>
     </message>
     <message>
-        <source>Units to use: "all", or their names separated by commas.</source>
-        <translation>要使用的单元："all" 表示全部，或以逗号分隔的名称。</translation>
+        <source>Units to use: &quot;all&quot;, or their names separated by commas.</source>
+        <translation>要使用的单元：&quot;all&quot; 表示全部，或以逗号分隔的名称。</translation>
     </message>
     <message>
         <source>Use the activity that the landmarks were taken from.</source>
-        <translation type="unfinished" />
+        <translation>请使用选取地标时所用的活动。</translation>
     </message>
     <message>
         <source>Use the cocycles and the distances of one and the same analysis.</source>
-        <translation type="unfinished" />
+        <translation>请使用同一次分析的上闭链与距离。</translation>
     </message>
     <message>
         <source>Wanted are one number of seconds and a positive rate in Hz.</source>
-        <translation type="unfinished" />
+        <translation>应为一个以秒计的数字和一个以 Hz 计的正采样率。</translation>
     </message>
     <message>
         <source>Wanted are real numbers, text, or objects: save it as float64, for instance.</source>
-        <translation type="unfinished" />
+        <translation>应为实数、文本或对象：例如存为 float64。</translation>
     </message>
     <message>
         <source>Wanted are samples, or samples × 1, 2 or 3 coordinates.</source>
-        <translation type="unfinished" />
+        <translation>应为 采样，或 采样 × 1、2 或 3 个坐标。</translation>
     </message>
     <message>
         <source>Weights of the least-squares fit on the landmarks: all equal, or exp(−length), which is the membership strength when lengths are fuzzy distances.</source>
-        <translation type="unfinished" />
+        <translation>地标上最小二乘拟合的权重：全部相等，或 exp(−长度)；当长度为模糊距离时即隶属强度。</translation>
     </message>
     <message>
         <source>Where each leg begins, and where the last one ends.</source>
-        <translation type="unfinished" />
+        <translation>每段的起点，以及最后一段的终点。</translation>
     </message>
     <message>
         <source>Where the stimulus is held, one after the other.</source>
-        <translation type="unfinished" />
+        <translation>刺激依次停留的位置。</translation>
     </message>
     <message>
         <source>Where the stimulus is.</source>
-        <translation type="unfinished" />
+        <translation>刺激所在的位置。</translation>
     </message>
     <message>
         <source>Who computes: canns itself, or the installed program ripser as a cross-check.</source>
-        <translation type="unfinished" />
+        <translation>由谁计算：canns 自身，或用已安装的 ripser 程序交叉验证。</translation>
     </message>
     <message>
         <source>Whole numbers are wanted here.</source>
-        <translation type="unfinished" />
+        <translation>此处应为整数。</translation>
     </message>
     <message>
         <source>Width of a time bin.</source>
@@ -2713,39 +2711,39 @@
     </message>
     <message>
         <source>Width of the Gaussian that smooths tuning curves.</source>
-        <translation type="unfinished" />
+        <translation>平滑调谐曲线的高斯核宽度。</translation>
     </message>
     <message>
         <source>Write NaN where the animal was not tracked.</source>
-        <translation type="unfinished" />
+        <translation>没有跟踪到动物处请写 NaN。</translation>
     </message>
     <message>
-        <source>"canns-1.5" takes the speed as if bins were 10 ms wide and leaves out spikes at the first instant and in the last bin, as that package does.</source>
-        <translation>"canns-1.5" 按箱宽 10 毫秒计算速度，并与该软件包一样略去首个时刻和最后一箱中的锋电位。</translation>
+        <source>&quot;canns-1.5&quot; takes the speed as if bins were 10 ms wide and leaves out spikes at the first instant and in the last bin, as that package does.</source>
+        <translation>&quot;canns-1.5&quot; 按箱宽 10 毫秒计算速度，并与该软件包一样略去首个时刻和最后一箱中的锋电位。</translation>
     </message>
     <message>
-        <source>"{}" is not a number.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; is not a number.</source>
+        <translation>&quot;{}&quot; 不是数字。</translation>
     </message>
     <message>
-        <source>"{}" is not one of the choices.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; is not one of the choices.</source>
+        <translation>&quot;{}&quot; 不是可选项之一。</translation>
     </message>
     <message>
-        <source>"{}" is not {}.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; is not {}.</source>
+        <translation>&quot;{}&quot; 不是{}。</translation>
     </message>
     <message>
         <source>`t` has {} samples but `{}` has {}.</source>
-        <translation type="unfinished" />
+        <translation>`t` 有 {} 个采样，而 `{}` 有 {} 个。</translation>
     </message>
     <message>
         <source>`{}` has {} columns; the head direction was left out.</source>
-        <translation type="unfinished" />
+        <translation>`{}` 有 {} 列；头朝向已略去。</translation>
     </message>
     <message>
         <source>`{}` has {} coordinates; the position was left out.</source>
-        <translation type="unfinished" />
+        <translation>`{}` 有 {} 个坐标；位置已略去。</translation>
     </message>
     <message>
         <source>`{}` has {} samples but `t` has {}.</source>
@@ -2753,23 +2751,23 @@
     </message>
     <message>
         <source>`{}` is infinite at sample {}.</source>
-        <translation type="unfinished" />
+        <translation>`{}` 在第 {} 个采样处为无穷。</translation>
     </message>
     <message>
         <source>`{}` is {} × {} but `t` has {} samples.</source>
-        <translation type="unfinished" />
+        <translation>`{}` 为 {} × {}，而 `t` 有 {} 个采样。</translation>
     </message>
     <message>
         <source>`{}` was left out, as there is another array for it.</source>
-        <translation type="unfinished" />
+        <translation>`{}` 已略去，因为另有数组提供同样的内容。</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished" />
+        <translation>自动</translation>
     </message>
     <message>
         <source>band-limited</source>
-        <translation type="unfinished" />
+        <translation>带限</translation>
     </message>
     <message>
         <source>canns-1.5</source>
@@ -2777,19 +2775,19 @@
     </message>
     <message>
         <source>dense</source>
-        <translation type="unfinished" />
+        <translation>稠密</translation>
     </message>
     <message>
         <source>double</source>
-        <translation type="unfinished" />
+        <translation>双精度</translation>
     </message>
     <message>
         <source>fft</source>
-        <translation type="unfinished" />
+        <translation>快速傅里叶变换</translation>
     </message>
     <message>
         <source>float</source>
-        <translation type="unfinished" />
+        <translation>单精度</translation>
     </message>
     <message>
         <source>none</source>
@@ -2801,47 +2799,47 @@
     </message>
     <message>
         <source>{} circular coordinate{} wanted, but H1 has {} bar{}.</source>
-        <translation type="unfinished" />
+        <translation>需要 {0} 个圆周坐标，但 H1 只有 {2} 个条形。</translation>
     </message>
     <message>
         <source>{} cocycle{} wanted, but the persistence was computed with {}.</source>
-        <translation type="unfinished" />
+        <translation>需要 {0} 个上闭链，但计算持续同调时只保留了 {2} 个。</translation>
     </message>
     <message>
         <source>{} gains were given for {} durations.</source>
-        <translation type="unfinished" />
+        <translation>{1} 段时长给出了 {0} 个增益。</translation>
     </message>
     <message>
         <source>{} is not a {}.</source>
-        <translation type="unfinished" />
+        <translation>{} 不是{}。</translation>
     </message>
     <message>
         <source>{} is out of range; {} must be {}.</source>
-        <translation type="unfinished" />
+        <translation>{} 超出范围；{} 必须{}。</translation>
     </message>
     <message>
         <source>{} is too large to be read.</source>
-        <translation type="unfinished" />
+        <translation>{} 过大，无法读取。</translation>
     </message>
     <message>
         <source>{} is too large.</source>
-        <translation type="unfinished" />
+        <translation>{} 过大。</translation>
     </message>
     <message>
         <source>{} numbers are promised, but only {} bytes are stored.</source>
-        <translation type="unfinished" />
+        <translation>声明有 {} 个数字，但只存储了 {} 字节。</translation>
     </message>
     <message>
         <source>{} numbers were given, but {} features of {} were wanted.</source>
-        <translation type="unfinished" />
+        <translation>给出了 {} 个数字，但应为 {} 个特征，每个 {} 个数字。</translation>
     </message>
     <message>
         <source>{} numbers were given; a feature of this task has {}.</source>
-        <translation type="unfinished" />
+        <translation>给出了 {} 个数字；此任务的特征有 {} 个数字。</translation>
     </message>
     <message>
         <source>{} of {} landmarks are not connected to the others at this scale and were left out.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个地标中有 {0} 个在此尺度上与其余不连通，已略去。</translation>
     </message>
     <message>
         <source>{} of {} units are silent in the kept time: {}.</source>
@@ -2849,14 +2847,14 @@
     </message>
     <message>
         <source>{} rows of `{}` have no begin and end in order and were left out.</source>
-        <translation type="unfinished" />
+        <translation>`{1}` 中有 {0} 行的起止时间不成对或顺序不对，已略去。</translation>
     </message>
     <message>
         <source>{} spikes lie outside the {} and were left out.</source>
         <translation>{} 个锋电位位于 {} 之外，已略去。</translation>
     </message>
     <message>
-        <source>A module of grid cells on a rat's path (simulated)</source>
+        <source>A module of grid cells on a rat&apos;s path (simulated)</source>
         <translation>大鼠路径上的一个网格细胞模块（模拟）</translation>
     </message>
     <message>
@@ -2877,167 +2875,167 @@
     </message>
     <message>
         <source>A quotation mark is never closed.</source>
-        <translation type="unfinished" />
+        <translation>有引号没有闭合。</translation>
     </message>
     <message>
         <source>A vertex of the {} is not finite.</source>
-        <translation type="unfinished" />
+        <translation>{}的一个顶点不是有限数。</translation>
     </message>
     <message>
         <source>Activity (bins × units) or spike trains, with NAME_trajectory.npy, .npz or .csv beside it.</source>
-        <translation type="unfinished" />
+        <translation>活动（时间箱 × 单元）或锋电位序列，旁边有 NAME_trajectory.npy、.npz 或 .csv。</translation>
     </message>
     <message>
         <source>Adaptation strength times τᵥ/τ; what makes the bump sweep.</source>
-        <translation type="unfinished" />
+        <translation>适应强度乘以 τᵥ/τ；使波包扫动的因素。</translation>
     </message>
     <message>
         <source>Add a time for every bin, or tell how wide a bin is (binWidthSeconds).</source>
-        <translation type="unfinished" />
+        <translation>请为每个时间箱添加时间，或指定箱宽 (binWidthSeconds)。</translation>
     </message>
     <message>
         <source>An object of parameters was wanted.</source>
-        <translation type="unfinished" />
+        <translation>此处应为参数对象。</translation>
     </message>
     <message>
         <source>An object with a member for each stage was wanted.</source>
-        <translation type="unfinished" />
+        <translation>此处应为对象，每个步骤一个成员。</translation>
     </message>
     <message>
         <source>Arena</source>
-        <translation type="unfinished" />
+        <translation>场地</translation>
     </message>
     <message>
         <source>Band cells</source>
-        <translation type="unfinished" />
+        <translation>带状细胞数</translation>
     </message>
     <message>
         <source>Band gain</source>
-        <translation type="unfinished" />
+        <translation>带状细胞增益</translation>
     </message>
     <message>
         <source>Band noise</source>
-        <translation type="unfinished" />
+        <translation>带状细胞噪声</translation>
     </message>
     <message>
         <source>Band spacing of the first module.</source>
-        <translation type="unfinished" />
+        <translation>第一个模块的条带间距。</translation>
     </message>
     <message>
         <source>Band spacing of the last module.</source>
-        <translation type="unfinished" />
+        <translation>最后一个模块的条带间距。</translation>
     </message>
     <message>
         <source>Brain region or cell group.</source>
-        <translation type="unfinished" />
+        <translation>脑区或细胞群。</translation>
     </message>
     <message>
-        <source>Calibration of the bands' velocity.</source>
-        <translation type="unfinished" />
+        <source>Calibration of the bands&apos; velocity.</source>
+        <translation>带状细胞速度的校准系数。</translation>
     </message>
     <message>
         <source>Choose parameters that need less, or allow more memory.</source>
-        <translation type="unfinished" />
+        <translation>请选择需求较少的参数，或允许使用更多内存。</translation>
     </message>
     <message>
         <source>Choose the file that was {}.</source>
-        <translation type="unfinished" />
+        <translation>请选择原来的文件 {}。</translation>
     </message>
     <message>
         <source>Column `{}` holds `{}`, but a number is wanted.</source>
-        <translation type="unfinished" />
+        <translation>列 `{}` 含有 `{}`，此处应为数字。</translation>
     </message>
     <message>
         <source>Columns that are no spikes were left out: `{}`.</source>
-        <translation type="unfinished" />
+        <translation>略去了不是锋电位的列：`{}`。</translation>
     </message>
     <message>
         <source>Columns that are no tracking were left out: `{}`.</source>
-        <translation type="unfinished" />
+        <translation>略去了不是跟踪数据的列：`{}`。</translation>
     </message>
     <message>
         <source>Connectivity noise</source>
-        <translation type="unfinished" />
+        <translation>连接噪声</translation>
     </message>
     <message>
         <source>Convert them first.</source>
-        <translation type="unfinished" />
+        <translation>请先转换。</translation>
     </message>
     <message>
         <source>Delete the line that begins with `# canns recording`, or write the file again.</source>
-        <translation type="unfinished" />
+        <translation>请删除以 `# canns recording` 开头的行，或重新写出文件。</translation>
     </message>
     <message>
         <source>Depth along the probe in meters.</source>
-        <translation type="unfinished" />
+        <translation>沿探针的深度（米）。</translation>
     </message>
     <message>
         <source>Direction bins with both ends, distances wrapped by component, and decoding that knows the true position, as in the Python package.</source>
-        <translation type="unfinished" />
+        <translation>方向箱包含两端、距离按分量卷绕、解码时已知真实位置，与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Direction cells</source>
-        <translation type="unfinished" />
+        <translation>方向细胞数</translation>
     </message>
     <message>
         <source>Direction cells round the ring.</source>
-        <translation type="unfinished" />
+        <translation>环上的方向细胞数。</translation>
     </message>
     <message>
         <source>Direction cells round their ring.</source>
-        <translation type="unfinished" />
+        <translation>方向细胞环上的细胞数。</translation>
     </message>
     <message>
         <source>Direction coupling</source>
-        <translation type="unfinished" />
+        <translation>方向细胞耦合</translation>
     </message>
     <message>
         <source>Direction inhibition</source>
-        <translation type="unfinished" />
+        <translation>方向细胞抑制</translation>
     </message>
     <message>
         <source>Direction kernel width</source>
-        <translation type="unfinished" />
+        <translation>方向细胞核宽度</translation>
     </message>
     <message>
         <source>Direction noise</source>
-        <translation type="unfinished" />
+        <translation>方向细胞噪声</translation>
     </message>
     <message>
         <source>Direction of the line in the plane that the module measures along.</source>
-        <translation type="unfinished" />
+        <translation>模块所测量的直线在平面内的方向。</translation>
     </message>
     <message>
         <source>Distance after which every neuron fires again.</source>
-        <translation type="unfinished" />
+        <translation>每个神经元重复发放的空间周期。</translation>
     </message>
     <message>
         <source>Distances wrapped by component, and decoding that knows the true position, as the Python package has them.</source>
-        <translation type="unfinished" />
+        <translation>距离按分量卷绕、解码时已知真实位置，与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Divisive inhibition among direction cells.</source>
-        <translation type="unfinished" />
+        <translation>方向细胞之间的除法抑制。</translation>
     </message>
     <message>
         <source>Divisive inhibition among grid cells.</source>
-        <translation type="unfinished" />
+        <translation>网格细胞之间的除法抑制。</translation>
     </message>
     <message>
         <source>Drive of grid cells</source>
-        <translation type="unfinished" />
+        <translation>网格细胞的驱动</translation>
     </message>
     <message>
         <source>Duration of a theta cycle.</source>
-        <translation type="unfinished" />
+        <translation>一个 theta 周期的时长。</translation>
     </message>
     <message>
         <source>End the name with .h5, .nwb, .npz or .csv.</source>
-        <translation type="unfinished" />
+        <translation>文件名请以 .h5、.nwb、.npz 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>Euler leaks, bands that start at phase 0, and decoding from all half-maximal place cells, as in the Python package.</source>
-        <translation type="unfinished" />
+        <translation>采用欧拉法衰减、条带从相位 0 开始、由所有达到半峰值的位置细胞解码，与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Every parameter at its default.</source>
@@ -3045,67 +3043,67 @@
     </message>
     <message>
         <source>Every row needs as many; the file may have been cut off.</source>
-        <translation type="unfinished" />
+        <translation>每行的数量必须相同；文件可能被截断。</translation>
     </message>
     <message>
         <source>Every spike needs a unit.</source>
-        <translation type="unfinished" />
+        <translation>每个锋电位都需要所属单元。</translation>
     </message>
     <message>
         <source>Factor of both terms of the coupling.</source>
-        <translation type="unfinished" />
+        <translation>耦合两项的共同系数。</translation>
     </message>
     <message>
-        <source>Factor of the grid cells' rates; their coupling is divided by it.</source>
-        <translation type="unfinished" />
+        <source>Factor of the grid cells&apos; rates; their coupling is divided by it.</source>
+        <translation>网格细胞发放率的系数；其耦合除以此值。</translation>
     </message>
     <message>
         <source>Factor of the rates.</source>
-        <translation type="unfinished" />
+        <translation>发放率的系数。</translation>
     </message>
     <message>
         <source>Factor of the rates; the coupling is divided by it.</source>
-        <translation type="unfinished" />
+        <translation>发放率的系数；耦合除以此值。</translation>
     </message>
     <message>
         <source>Feedforward input</source>
-        <translation type="unfinished" />
+        <translation>前馈输入</translation>
     </message>
     <message>
         <source>Four directions in 2 × 2 tiles, or six in 3 × 2 tiles.</source>
-        <translation type="unfinished" />
+        <translation>2 × 2 排列的四个方向，或 3 × 2 排列的六个方向。</translation>
     </message>
     <message>
         <source>From the decoded phases of two bands, or by weights from all three.</source>
-        <translation type="unfinished" />
+        <translation>由两个条带的解码相位得到，或由三个条带加权得到。</translation>
     </message>
     <message>
         <source>Greatest spacing</source>
-        <translation type="unfinished" />
+        <translation>最大间距</translation>
     </message>
     <message>
         <source>Grid cells a side</source>
-        <translation type="unfinished" />
+        <translation>网格细胞每边数</translation>
     </message>
     <message>
-        <source>Grid cells along each axis of a module's phase torus.</source>
-        <translation type="unfinished" />
+        <source>Grid cells along each axis of a module&apos;s phase torus.</source>
+        <translation>每个模块的相位环面上沿各轴的网格细胞数。</translation>
     </message>
     <message>
         <source>Grid cells along each axis of the phase torus.</source>
-        <translation type="unfinished" />
+        <translation>相位环面上沿各轴的网格细胞数。</translation>
     </message>
     <message>
         <source>Grid module on a twisted torus that is told the position.</source>
-        <translation type="unfinished" />
+        <translation>扭转环面上的网格模块，直接得到位置。</translation>
     </message>
     <message>
         <source>Grid module whose bump sweeps ahead along the swept direction.</source>
-        <translation type="unfinished" />
+        <translation>波包沿扫动方向向前扫动的网格模块。</translation>
     </message>
     <message>
         <source>Grid modules.</source>
-        <translation type="unfinished" />
+        <translation>网格模块数。</translation>
     </message>
     <message>
         <source>Head-direction cells: a ring, with one circular coordinate and classes up to H1.</source>
@@ -3113,643 +3111,643 @@
     </message>
     <message>
         <source>Healing time step</source>
-        <translation type="unfinished" />
+        <translation>愈合时间步长</translation>
     </message>
     <message>
-        <source>How far a neuron's incoming weights are shifted along its preferred direction; whole numbers are fastest.</source>
-        <translation type="unfinished" />
+        <source>How far a neuron&apos;s incoming weights are shifted along its preferred direction; whole numbers are fastest.</source>
+        <translation>神经元的输入权重沿其偏好方向平移的距离；整数最快。</translation>
     </message>
     <message>
         <source>How far ahead a direction cell calls up grid cells.</source>
-        <translation type="unfinished" />
+        <translation>方向细胞激活网格细胞的超前距离。</translation>
     </message>
     <message>
         <source>How much the velocity along its preferred direction drives a neuron.</source>
-        <translation type="unfinished" />
+        <translation>沿偏好方向的速度对神经元的驱动强度。</translation>
     </message>
     <message>
-        <source>How strongly theta modulates the direction cells' input.</source>
-        <translation type="unfinished" />
+        <source>How strongly theta modulates the direction cells&apos; input.</source>
+        <translation>theta 对方向细胞输入的调制强度。</translation>
     </message>
     <message>
-        <source>How strongly theta modulates the grid cells' input.</source>
-        <translation type="unfinished" />
+        <source>How strongly theta modulates the grid cells&apos; input.</source>
+        <translation>theta 对网格细胞输入的调制强度。</translation>
     </message>
     <message>
         <source>How strongly theta modulates the input.</source>
-        <translation type="unfinished" />
+        <translation>theta 对输入的调制强度。</translation>
     </message>
     <message>
         <source>Input of every neuron at rest.</source>
-        <translation type="unfinished" />
+        <translation>每个神经元的静息输入。</translation>
     </message>
     <message>
         <source>It must be below {:.4g} with these neurons, coupling and width.</source>
-        <translation type="unfinished" />
+        <translation>在当前神经元数、耦合与宽度下，它必须小于 {:.4g}。</translation>
     </message>
     <message>
         <source>Its first bytes hold zeros; export it as CSV.</source>
-        <translation type="unfinished" />
+        <translation>文件开头的字节为零；请导出为 CSV。</translation>
     </message>
     <message>
         <source>Ji, Lomi, Jeffery, Mitchell &amp; Burgess 2025, Nat. Commun.</source>
-        <translation type="unfinished" />
+        <translation>Ji, Lomi, Jeffery, Mitchell &amp; Burgess 2025, Nat. Commun.</translation>
     </message>
     <message>
         <source>Kernel amplitude</source>
-        <translation type="unfinished" />
+        <translation>核幅度</translation>
     </message>
     <message>
         <source>Kernel period</source>
-        <translation type="unfinished" />
+        <translation>核周期</translation>
     </message>
     <message>
         <source>Least spacing</source>
-        <translation type="unfinished" />
+        <translation>最小间距</translation>
     </message>
     <message>
         <source>Look-ahead</source>
-        <translation type="unfinished" />
+        <translation>前瞻</translation>
     </message>
     <message>
         <source>Mapping ratio</source>
-        <translation type="unfinished" />
+        <translation>映射比</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished" />
+        <translation>模块数</translation>
     </message>
     <message>
         <source>Name the columns t, x, y and hd.</source>
-        <translation type="unfinished" />
+        <translation>请将各列命名为 t、x、y 和 hd。</translation>
     </message>
     <message>
         <source>Name them time and unit for spikes, or t, x, y, hd for tracking.</source>
-        <translation type="unfinished" />
+        <translation>锋电位请命名为 time 和 unit，跟踪数据请命名为 t、x、y、hd。</translation>
     </message>
     <message>
         <source>Neurons along each axis of the phase torus.</source>
-        <translation type="unfinished" />
+        <translation>相位环面上沿各轴的神经元数。</translation>
     </message>
     <message>
         <source>Neurons of each ring of band cells.</source>
-        <translation type="unfinished" />
+        <translation>每个带状细胞环上的神经元数。</translation>
     </message>
     <message>
         <source>Neurons round the ring of phases.</source>
-        <translation type="unfinished" />
+        <translation>相位环上的神经元数。</translation>
     </message>
     <message>
         <source>No bump stands with an inhibition of {}.</source>
-        <translation type="unfinished" />
+        <translation>抑制为 {} 时没有波包可以维持。</translation>
     </message>
     <message>
-        <source>Noise in every direction cell's input at every step.</source>
-        <translation type="unfinished" />
+        <source>Noise in every direction cell&apos;s input at every step.</source>
+        <translation>每一步每个方向细胞输入中的噪声。</translation>
     </message>
     <message>
-        <source>Noise in every grid cell's input at every step.</source>
-        <translation type="unfinished" />
+        <source>Noise in every grid cell&apos;s input at every step.</source>
+        <translation>每一步每个网格细胞输入中的噪声。</translation>
     </message>
     <message>
         <source>Open it with a newer canns.</source>
-        <translation type="unfinished" />
+        <translation>请用更新版本的 canns 打开。</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished" />
+        <translation>方位</translation>
     </message>
     <message>
         <source>Orientation of the modules.</source>
-        <translation type="unfinished" />
+        <translation>各模块的方位。</translation>
     </message>
     <message>
         <source>Path integration by band cells, grid modules and place cells.</source>
-        <translation type="unfinished" />
+        <translation>由带状细胞、网格模块与位置细胞进行路径积分。</translation>
     </message>
     <message>
-        <source>Peak of the position's input.</source>
-        <translation type="unfinished" />
+        <source>Peak of the position&apos;s input.</source>
+        <translation>位置输入的峰值。</translation>
     </message>
     <message>
         <source>Periodic boundaries need a rectangle with sides along the axes.</source>
-        <translation type="unfinished" />
+        <translation>周期边界要求场地为各边与坐标轴平行的矩形。</translation>
     </message>
     <message>
         <source>Phase per length: the lattice repeats every 2π/μ metres.</source>
-        <translation type="unfinished" />
+        <translation>单位长度的相位：格点每 2π/μ 米重复一次。</translation>
     </message>
     <message>
         <source>Place cells a side</source>
-        <translation type="unfinished" />
+        <translation>位置细胞每边数</translation>
     </message>
     <message>
         <source>Place cells along each side of the arena.</source>
-        <translation type="unfinished" />
+        <translation>沿场地每边的位置细胞数。</translation>
     </message>
     <message>
         <source>Positions without times need a bin each; or add a column of times.</source>
-        <translation type="unfinished" />
+        <translation>没有时间的位置需要每个时间箱一个；或者添加时间列。</translation>
     </message>
     <message>
         <source>Preferred directions</source>
-        <translation type="unfinished" />
+        <translation>偏好方向</translation>
     </message>
     <message>
         <source>Quality of the sorting, as the recording names it.</source>
-        <translation type="unfinished" />
+        <translation>记录中给出的分选质量。</translation>
     </message>
     <message>
         <source>Rate gain</source>
-        <translation type="unfinished" />
+        <translation>发放率增益</translation>
     </message>
     <message>
         <source>Recordings cannot be written in this format.</source>
-        <translation type="unfinished" />
+        <translation>记录不能写成这种格式。</translation>
     </message>
     <message>
         <source>Recurrent excitation of direction cells.</source>
-        <translation type="unfinished" />
+        <translation>方向细胞的循环兴奋。</translation>
     </message>
     <message>
         <source>Recurrent excitation of grid cells.</source>
-        <translation type="unfinished" />
+        <translation>网格细胞的循环兴奋。</translation>
     </message>
     <message>
         <source>Ring of phases that integrates the velocity along one direction.</source>
-        <translation type="unfinished" />
+        <translation>对沿一个方向的速度进行积分的相位环。</translation>
     </message>
     <message>
         <source>Ring whose bump sweeps about the heading in every theta cycle.</source>
-        <translation type="unfinished" />
+        <translation>波包在每个 theta 周期内围绕头朝向扫动的圆环。</translation>
     </message>
     <message>
         <source>Sets the width of the coupling, β = 3/λ², and with it the spacing of the pattern.</source>
-        <translation type="unfinished" />
+        <translation>决定耦合的宽度，β = 3/λ²，从而决定图样的间距。</translation>
     </message>
     <message>
         <source>Sheet whose hexagonal pattern integrates velocity.</source>
-        <translation type="unfinished" />
+        <translation>以六边形图样对速度进行积分的神经元片层。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished" />
+        <translation>平移</translation>
     </message>
     <message>
         <source>Side of the square, from the origin, that place cells cover.</source>
-        <translation type="unfinished" />
+        <translation>位置细胞所覆盖的、以原点为角的正方形的边长。</translation>
     </message>
     <message>
         <source>Six preferred directions by the index modulo 6, as the Python package lays them.</source>
-        <translation type="unfinished" />
+        <translation>按序号模 6 分配六个偏好方向，与 Python 软件包的排布一致。</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation type="unfinished" />
+        <translation>间距</translation>
     </message>
     <message>
         <source>Spike times with an index (or binned activity), units, position and head direction, epochs.</source>
-        <translation type="unfinished" />
+        <translation>带索引的锋电位时间（或分箱活动）、单元、位置与头朝向、时段。</translation>
     </message>
     <message>
         <source>Spikes (columns time and unit), with NAME_trajectory.csv beside it; or tracking (t, x, y, hd).</source>
-        <translation type="unfinished" />
+        <translation>锋电位（time 与 unit 列），旁边有 NAME_trajectory.csv；或跟踪数据（t、x、y、hd）。</translation>
     </message>
     <message>
         <source>Standard deviation of noise in every weight; makes the weights a full matrix.</source>
-        <translation type="unfinished" />
+        <translation>每个权重上噪声的标准差；使权重成为满矩阵。</translation>
     </message>
     <message>
         <source>Standard deviation of the noise in every input at every step.</source>
-        <translation type="unfinished" />
+        <translation>每一步每个输入上噪声的标准差。</translation>
     </message>
     <message>
-        <source>Standard deviation of the noise in every neuron's input at every step.</source>
-        <translation type="unfinished" />
+        <source>Standard deviation of the noise in every neuron&apos;s input at every step.</source>
+        <translation>每一步每个神经元输入上噪声的标准差。</translation>
     </message>
     <message>
-        <source>Standard deviation of the noise of the shifters' rates at every step.</source>
-        <translation type="unfinished" />
+        <source>Standard deviation of the noise of the shifters&apos; rates at every step.</source>
+        <translation>每一步移位神经元发放率上噪声的标准差。</translation>
     </message>
     <message>
         <source>Strength of the divisive inhibition.</source>
-        <translation type="unfinished" />
+        <translation>除法抑制的强度。</translation>
     </message>
     <message>
         <source>Strength of the divisive inhibition; must be below the critical value.</source>
-        <translation type="unfinished" />
+        <translation>除法抑制的强度；必须低于临界值。</translation>
     </message>
     <message>
         <source>Tell where it is now, then run the stage again.</source>
-        <translation type="unfinished" />
+        <translation>请指出它现在的位置，然后重新运行该步骤。</translation>
     </message>
     <message>
         <source>The archive holds no trajectory.</source>
-        <translation type="unfinished" />
+        <translation>压缩包中没有轨迹。</translation>
     </message>
     <message>
-        <source>The array "{}" holds another type than it should.</source>
-        <translation type="unfinished" />
+        <source>The array &quot;{}&quot; holds another type than it should.</source>
+        <translation>数组 &quot;{}&quot; 的类型不正确。</translation>
     </message>
     <message>
-        <source>The array "{}" is missing.</source>
-        <translation type="unfinished" />
+        <source>The array &quot;{}&quot; is missing.</source>
+        <translation>缺少数组 &quot;{}&quot;。</translation>
     </message>
     <message>
-        <source>The array "{}" should have {}.</source>
-        <translation type="unfinished" />
+        <source>The array &quot;{}&quot; should have {}.</source>
+        <translation>数组 &quot;{}&quot; 应有 {}。</translation>
     </message>
     <message>
         <source>The columns are `{}`, but a time and a position or head direction are wanted.</source>
-        <translation type="unfinished" />
+        <translation>各列为 `{}`，但需要时间列以及位置或头朝向列。</translation>
     </message>
     <message>
         <source>The columns are `{}`, but there is none for the {}.</source>
-        <translation type="unfinished" />
+        <translation>各列为 `{}`，但缺少 {} 列。</translation>
     </message>
     <message>
         <source>The comment that describes the recording cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取描述记录的注释行。</translation>
     </message>
     <message>
         <source>The comment that describes the recording is incomplete.</source>
-        <translation type="unfinished" />
+        <translation>描述记录的注释行不完整。</translation>
     </message>
     <message>
         <source>The data are compressed by a filter that is not part of HDF5 (number {}{}).</source>
-        <translation type="unfinished" />
+        <translation>数据以不属于 HDF5 的过滤器压缩（编号 {}{}）。</translation>
     </message>
     <message>
         <source>The file holds neither `spikes/times` nor `activity/values`.</source>
-        <translation type="unfinished" />
+        <translation>文件中既没有 `spikes/times` 也没有 `activity/values`。</translation>
     </message>
     <message>
         <source>The lengths of the arrays do not agree.</source>
-        <translation type="unfinished" />
+        <translation>各数组的长度不一致。</translation>
     </message>
     <message>
         <source>The recording is not at hand.</source>
-        <translation type="unfinished" />
+        <translation>找不到记录。</translation>
     </message>
     <message>
         <source>The recording that this file was made from does not tell.</source>
-        <translation type="unfinished" />
+        <translation>此文件所依据的记录没有给出。</translation>
     </message>
     <message>
         <source>The row has {} fields, but the first row has {}.</source>
-        <translation type="unfinished" />
+        <translation>该行有 {} 个字段，而第一行有 {} 个。</translation>
     </message>
     <message>
         <source>The shape is ({}), but bins × units is wanted.</source>
-        <translation type="unfinished" />
+        <translation>形状为 ({})，此处应为 时间箱 × 单元。</translation>
     </message>
     <message>
         <source>The shape is ({}), but there are {} units.</source>
-        <translation type="unfinished" />
+        <translation>形状为 ({})，但有 {} 个单元。</translation>
     </message>
     <message>
         <source>The shape is {}, but samples × 2 (x, y), 3 (t, x, y) or 4 (t, x, y, hd) is wanted.</source>
-        <translation type="unfinished" />
+        <translation>形状为 {}，此处应为 采样 × 2 (x, y)、3 (t, x, y) 或 4 (t, x, y, hd)。</translation>
     </message>
     <message>
         <source>The spike times of each unit in seconds.</source>
-        <translation type="unfinished" />
+        <translation>每个单元的锋电位时间（秒）。</translation>
     </message>
     <message>
         <source>The stage was not run.</source>
-        <translation type="unfinished" />
+        <translation>该步骤没有运行。</translation>
     </message>
     <message>
         <source>The start ({}, {}) is outside of the environment.</source>
-        <translation type="unfinished" />
+        <translation>起点 ({}, {}) 位于环境之外。</translation>
     </message>
     <message>
         <source>The system does not let memory be limited.</source>
-        <translation type="unfinished" />
+        <translation>系统不允许限制内存。</translation>
     </message>
     <message>
         <source>The table has no headings; its columns were taken for time and unit.</source>
-        <translation type="unfinished" />
+        <translation>表格没有列标题；其各列已视为 time 与 unit。</translation>
     </message>
     <message>
         <source>The table has no headings; its columns were taken for {}.</source>
-        <translation type="unfinished" />
+        <translation>表格没有列标题；其各列已视为 {}。</translation>
     </message>
     <message>
         <source>The table has {} columns and no headings.</source>
-        <translation type="unfinished" />
+        <translation>表格有 {} 列，没有列标题。</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished" />
+        <translation>表格是空的。</translation>
     </message>
     <message>
         <source>The times are in `{}`, but seconds or ms are wanted.</source>
-        <translation type="unfinished" />
+        <translation>时间以 `{}` 为单位，应为秒或 ms。</translation>
     </message>
     <message>
         <source>The unit `{}` is not among those that the file names.</source>
-        <translation type="unfinished" />
+        <translation>单元 `{}` 不在文件所列的单元之中。</translation>
     </message>
     <message>
-        <source>The unit's name in the recording that this file was made from.</source>
-        <translation type="unfinished" />
+        <source>The unit&apos;s name in the recording that this file was made from.</source>
+        <translation>此文件所依据的记录中单元的名称。</translation>
     </message>
     <message>
         <source>The version of the layout is not 1.</source>
-        <translation type="unfinished" />
+        <translation>布局的版本不是 1。</translation>
     </message>
     <message>
         <source>The {} bins of activity have no clock: `t` is missing.</source>
-        <translation type="unfinished" />
+        <translation>{} 个活动时间箱没有时钟：缺少 `t`。</translation>
     </message>
     <message>
         <source>The {} has no area.</source>
-        <translation type="unfinished" />
+        <translation>{}的面积为零。</translation>
     </message>
     <message>
         <source>The {} has {} vertices; a polygon has three or more.</source>
-        <translation type="unfinished" />
+        <translation>{}有 {} 个顶点；多边形至少有三个。</translation>
     </message>
     <message>
         <source>There are {} columns, but one for the time and {} for units are wanted.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 列，应为时间一列加单元 {} 列。</translation>
     </message>
     <message>
         <source>There are {} names, {} begins and {} ends.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个名称、{} 个起点和 {} 个终点。</translation>
     </message>
     <message>
         <source>There are {} positions without times and {} bins of activity.</source>
-        <translation type="unfinished" />
+        <translation>有 {} 个没有时间的位置和 {} 个活动时间箱。</translation>
     </message>
     <message>
-        <source>There is no preset "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no preset &quot;{}&quot;.</source>
+        <translation>没有预设 &quot;{}&quot;。</translation>
     </message>
     <message>
-        <source>There is no stage "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no stage &quot;{}&quot;.</source>
+        <translation>没有步骤 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>There is not enough memory for this stage.</source>
-        <translation type="unfinished" />
+        <translation>内存不足，无法运行此步骤。</translation>
     </message>
     <message>
         <source>Theta cycle</source>
-        <translation type="unfinished" />
+        <translation>Theta 周期</translation>
     </message>
     <message>
         <source>Theta strength</source>
-        <translation type="unfinished" />
+        <translation>Theta 强度</translation>
     </message>
     <message>
         <source>Theta strength, direction</source>
-        <translation type="unfinished" />
+        <translation>Theta 强度（方向）</translation>
     </message>
     <message>
         <source>Theta strength, grid</source>
-        <translation type="unfinished" />
+        <translation>Theta 强度（网格）</translation>
     </message>
     <message>
         <source>This is no file with a trajectory.</source>
-        <translation type="unfinished" />
+        <translation>这不是含轨迹的文件。</translation>
     </message>
     <message>
         <source>This is not a table of text.</source>
-        <translation type="unfinished" />
+        <translation>这不是文本表格。</translation>
     </message>
     <message>
         <source>This is not the recording that the results were made of.</source>
-        <translation type="unfinished" />
+        <translation>这不是得出这些结果的记录。</translation>
     </message>
     <message>
         <source>Time constant of adaptation.</source>
-        <translation type="unfinished" />
+        <translation>适应的时间常数。</translation>
     </message>
     <message>
         <source>Time constant of the synaptic activation.</source>
-        <translation type="unfinished" />
+        <translation>突触激活的时间常数。</translation>
     </message>
     <message>
         <source>Time constant of the synaptic input.</source>
-        <translation type="unfinished" />
+        <translation>突触输入的时间常数。</translation>
     </message>
     <message>
         <source>Time step while the pattern forms before a run.</source>
-        <translation type="unfinished" />
+        <translation>运行前图样形成期间的时间步长。</translation>
     </message>
     <message>
         <source>Turns modulate with their sign, as in the Python package.</source>
-        <translation type="unfinished" />
+        <translation>转向按带符号的方式调制，与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Velocity gain</source>
-        <translation type="unfinished" />
+        <translation>速度增益</translation>
     </message>
     <message>
         <source>Wanted are the arrays `t`, `x`, `y` and perhaps `hd`.</source>
-        <translation type="unfinished" />
+        <translation>应有数组 `t`、`x`、`y`，还可有 `hd`。</translation>
     </message>
     <message>
         <source>Wanted are the columns time and unit for spikes, or t, x, y, hd for tracking.</source>
-        <translation type="unfinished" />
+        <translation>锋电位应有 time 与 unit 列，跟踪数据应有 t、x、y、hd 列。</translation>
     </message>
     <message>
         <source>Wanted is .npz, .npy, .csv or .tsv.</source>
-        <translation type="unfinished" />
+        <translation>应为 .npz、.npy、.csv 或 .tsv。</translation>
     </message>
     <message>
         <source>Wanted is the layout that `canns convert` writes: spikes/times with spikes/index, and position/t, x, y, hd.</source>
-        <translation type="unfinished" />
+        <translation>应为 `canns convert` 写出的布局：spikes/times 与 spikes/index，以及 position/t、x、y、hd。</translation>
     </message>
     <message>
         <source>Width of coupling and stimulus of direction cells.</source>
-        <translation type="unfinished" />
+        <translation>方向细胞耦合与刺激的宽度。</translation>
     </message>
     <message>
         <source>Width of coupling and stimulus of grid cells.</source>
-        <translation type="unfinished" />
+        <translation>网格细胞耦合与刺激的宽度。</translation>
     </message>
     <message>
         <source>Width of coupling and stimulus on the phase torus.</source>
-        <translation type="unfinished" />
+        <translation>相位环面上耦合与刺激的宽度。</translation>
     </message>
     <message>
         <source>Width of coupling and stimulus.</source>
-        <translation type="unfinished" />
+        <translation>耦合与刺激的宽度。</translation>
     </message>
     <message>
         <source>Width of the Gaussian coupling.</source>
-        <translation type="unfinished" />
+        <translation>高斯耦合的宽度。</translation>
     </message>
     <message>
         <source>Width ratio</source>
-        <translation type="unfinished" />
+        <translation>宽度比</translation>
     </message>
     <message>
         <source>Write STAGE.PARAMETER=VALUE, such as preprocess.binWidthSeconds=0.02.</source>
-        <translation type="unfinished" />
+        <translation>请写成 STAGE.PARAMETER=VALUE，例如 preprocess.binWidthSeconds=0.02。</translation>
     </message>
     <message>
         <source>Writing spikes</source>
-        <translation type="unfinished" />
+        <translation>正在写入锋电位</translation>
     </message>
     <message>
         <source>Writing the trajectory</source>
-        <translation type="unfinished" />
+        <translation>正在写入轨迹</translation>
     </message>
     <message>
-        <source>"{}" is no setting.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; is no setting.</source>
+        <translation>&quot;{}&quot; 不是设置。</translation>
     </message>
     <message>
         <source>`t` has {} samples but there are {} bins of activity.</source>
-        <translation type="unfinished" />
+        <translation>`t` 有 {} 个采样，但有 {} 个活动时间箱。</translation>
     </message>
     <message>
         <source>`{}` cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>无法写入 `{}`。</translation>
     </message>
     <message>
         <source>decoded</source>
-        <translation type="unfinished" />
+        <translation>解码</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished" />
+        <translation>四个</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished" />
+        <translation>六个</translation>
     </message>
     <message>
         <source>synaptic</source>
-        <translation type="unfinished" />
+        <translation>突触权重</translation>
     </message>
     <message>
         <source>γ/β of the two Gaussians of the coupling.</source>
-        <translation type="unfinished" />
+        <translation>耦合中两个高斯函数之比 γ/β。</translation>
     </message>
     <message>
         <source>0: shies from walls; 1: clings to them.</source>
-        <translation type="unfinished" />
+        <translation>0：避开墙壁；1：贴近墙壁。</translation>
     </message>
     <message>
         <source>A bin is filled when at least this share of the Gaussian falls on visited bins.</source>
-        <translation type="unfinished" />
+        <translation>当高斯核至少有这一比例落在到访过的箱上时，才填补该箱。</translation>
     </message>
     <message>
         <source>A file with times and positions, or a recording that has them.</source>
-        <translation type="unfinished" />
+        <translation>含时间与位置的文件，或含有它们的记录。</translation>
     </message>
     <message>
         <source>A path from a file.</source>
-        <translation type="unfinished" />
+        <translation>来自文件的路径。</translation>
     </message>
     <message>
         <source>A phase was decoded for row {}, but the activity has {} rows.</source>
-        <translation type="unfinished" />
+        <translation>第 {} 行解码出了相位，但活动只有 {} 行。</translation>
     </message>
     <message>
         <source>Add a tracking file, or go on with the stages that need none.</source>
-        <translation type="unfinished" />
+        <translation>请添加跟踪文件，或继续运行不需要它的步骤。</translation>
     </message>
     <message>
         <source>An animal that covers an arena in rows and columns.</source>
-        <translation type="unfinished" />
+        <translation>按行列走遍场地的动物。</translation>
     </message>
     <message>
         <source>An animal that wanders about in an arena.</source>
-        <translation type="unfinished" />
+        <translation>在场地中随意游走的动物。</translation>
     </message>
     <message>
         <source>Bins in which less time was spent count as not visited; 0 leaves out only those never visited.</source>
-        <translation type="unfinished" />
+        <translation>停留时间少于此值的箱视为未到访；0 表示只排除从未到访的箱。</translation>
     </message>
     <message>
         <source>Bins of phase around each circle.</source>
-        <translation type="unfinished" />
+        <translation>每个圆周的相位箱数。</translation>
     </message>
     <message>
         <source>Bins that were not visited take the smoothed phase around them.</source>
-        <translation type="unfinished" />
+        <translation>未到访的箱取其周围平滑后的相位。</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished" />
+        <translation>边界</translation>
     </message>
     <message>
         <source>Cells with at least this score count as grid cells.</source>
-        <translation type="unfinished" />
+        <translation>分数不低于此值的细胞算作网格细胞。</translation>
     </message>
     <message>
         <source>Cells {} to {} are wanted, but there are {}.</source>
-        <translation type="unfinished" />
+        <translation>需要第 {} 到第 {} 个细胞，但只有 {} 个。</translation>
     </message>
     <message>
         <source>Check the trajectory.</source>
-        <translation type="unfinished" />
+        <translation>请检查轨迹。</translation>
     </message>
     <message>
         <source>Check the trajectory; on a linear track use pathcompare instead.</source>
-        <translation type="unfinished" />
+        <translation>请检查轨迹；线性跑道请改用 pathcompare。</translation>
     </message>
     <message>
         <source>Choose a file with times and positions.</source>
-        <translation type="unfinished" />
+        <translation>请选择含时间与位置的文件。</translation>
     </message>
     <message>
         <source>Choose two different ones.</source>
-        <translation type="unfinished" />
+        <translation>请选择两个不同的坐标。</translation>
     </message>
     <message>
         <source>Chooses the basis of the torus whose stripes lie along the axes.</source>
-        <translation type="unfinished" />
+        <translation>选择使条纹沿坐标轴方向的环面基底。</translation>
     </message>
     <message>
         <source>Circular time shifts of each cell for its p value; 0 for none.</source>
-        <translation type="unfinished" />
+        <translation>为求 p 值，对每个细胞作循环时移的次数；0 表示不作。</translation>
     </message>
     <message>
         <source>Coordinate {} is wanted, but {} were decoded.</source>
-        <translation type="unfinished" />
+        <translation>需要第 {} 个坐标，但只解码了 {} 个。</translation>
     </message>
     <message>
         <source>Cue duration</source>
-        <translation type="unfinished" />
+        <translation>提示时长</translation>
     </message>
     <message>
         <source>Cue strength</source>
-        <translation type="unfinished" />
+        <translation>提示强度</translation>
     </message>
     <message>
         <source>Decode more coordinates, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>请解码更多坐标，或选择其他坐标。</translation>
     </message>
     <message>
         <source>Direction at the start; empty: any.</source>
-        <translation type="unfinished" />
+        <translation>起始方向；留空：任意。</translation>
     </message>
     <message>
         <source>Distance between rows.</source>
-        <translation type="unfinished" />
+        <translation>行间距离。</translation>
     </message>
     <message>
         <source>Distance from the walls at which rows end.</source>
-        <translation type="unfinished" />
+        <translation>行的两端与墙壁的距离。</translation>
     </message>
     <message>
         <source>Draws the shifts.</source>
-        <translation type="unfinished" />
+        <translation>时移所用的随机种子。</translation>
     </message>
     <message>
         <source>Duration of the run.</source>
-        <translation type="unfinished" />
+        <translation>运行的时长。</translation>
     </message>
     <message>
         <source>Every so many rows one is taken.</source>
-        <translation type="unfinished" />
+        <translation>每隔这么多行取一行。</translation>
     </message>
     <message>
         <source>File</source>
@@ -3757,31 +3755,31 @@
     </message>
     <message>
         <source>First heading</source>
-        <translation type="unfinished" />
+        <translation>初始头朝向</translation>
     </message>
     <message>
         <source>From how far walls are felt.</source>
-        <translation type="unfinished" />
+        <translation>从多远开始感受到墙壁。</translation>
     </message>
     <message>
         <source>Give it an input (task), or a longer run.</source>
-        <translation type="unfinished" />
+        <translation>请提供输入（任务），或延长运行时间。</translation>
     </message>
     <message>
         <source>Give one row for every row of the activity.</source>
-        <translation type="unfinished" />
+        <translation>请为活动的每一行给出一行。</translation>
     </message>
     <message>
         <source>Give the number of vertices of each hole.</source>
-        <translation type="unfinished" />
+        <translation>请给出每个孔洞的顶点数。</translation>
     </message>
     <message>
         <source>Grid scores</source>
-        <translation type="unfinished" />
+        <translation>网格分数</translation>
     </message>
     <message>
         <source>Head smoothing</source>
-        <translation type="unfinished" />
+        <translation>头部平滑</translation>
     </message>
     <message>
         <source>Height</source>
@@ -3789,163 +3787,163 @@
     </message>
     <message>
         <source>Height of the arena.</source>
-        <translation type="unfinished" />
+        <translation>场地的高度。</translation>
     </message>
     <message>
         <source>Hole sizes</source>
-        <translation type="unfinished" />
+        <translation>孔洞顶点数</translation>
     </message>
     <message>
         <source>Holes</source>
-        <translation type="unfinished" />
+        <translation>孔洞</translation>
     </message>
     <message>
         <source>How many vertices each hole has.</source>
-        <translation type="unfinished" />
+        <translation>每个孔洞有多少个顶点。</translation>
     </message>
     <message>
         <source>How much memory frames may take.</source>
-        <translation type="unfinished" />
+        <translation>帧最多可用的内存。</translation>
     </message>
     <message>
         <source>How much of the path to take; 0: all of it.</source>
-        <translation type="unfinished" />
+        <translation>取路径的多长一段；0：全部。</translation>
     </message>
     <message>
         <source>How much stronger the pull along the raster is than inertia.</source>
-        <translation type="unfinished" />
+        <translation>沿扫描路线的牵引相对于惯性的强度。</translation>
     </message>
     <message>
         <source>How strongly walls repel.</source>
-        <translation type="unfinished" />
+        <translation>墙壁排斥的强度。</translation>
     </message>
     <message>
-        <source>In the model's unit of time; 0: the model's own.</source>
-        <translation type="unfinished" />
+        <source>In the model&apos;s unit of time; 0: the model&apos;s own.</source>
+        <translation>以模型的时间单位计；0：模型自身的步长。</translation>
     </message>
     <message>
         <source>Inner walls, four numbers each: x₀, y₀, x₁, y₁.</source>
-        <translation type="unfinished" />
+        <translation>内墙，每面四个数字：x₀、y₀、x₁、y₁。</translation>
     </message>
     <message>
         <source>Keep fewer states, or raise simulation.recordInterval.</source>
-        <translation type="unfinished" />
+        <translation>请保留较少的状态，或增大 simulation.recordInterval。</translation>
     </message>
     <message>
         <source>Largest lag of the autocorrelogram, as a share of the side of the box.</source>
-        <translation type="unfinished" />
+        <translation>自相关图的最大位移，以箱体边长的比例计。</translation>
     </message>
     <message>
-        <source>Length of the file's unit of position.</source>
-        <translation type="unfinished" />
+        <source>Length of the file&apos;s unit of position.</source>
+        <translation>文件中位置单位的长度。</translation>
     </message>
     <message>
         <source>Longer stretches without a phase, or without activity, are not bridged.</source>
-        <translation type="unfinished" />
+        <translation>更长的无相位或无活动的时段不作衔接。</translation>
     </message>
     <message>
         <source>Making spikes</source>
-        <translation type="unfinished" />
+        <translation>正在生成锋电位</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished" />
+        <translation>边距</translation>
     </message>
     <message>
         <source>Mean speed</source>
-        <translation type="unfinished" />
+        <translation>平均速度</translation>
     </message>
     <message>
         <source>Mean speed away from walls.</source>
-        <translation type="unfinished" />
+        <translation>远离墙壁时的平均速度。</translation>
     </message>
     <message>
         <source>Metres per unit</source>
-        <translation type="unfinished" />
+        <translation>每单位米数</translation>
     </message>
     <message>
         <source>Name a file with a path: --set task.file=PATH (a trajectory, or a recording with one).</source>
-        <translation type="unfinished" />
+        <translation>请指定含路径的文件：--set task.file=PATH（轨迹，或带轨迹的记录）。</translation>
     </message>
     <message>
         <source>Names of the state arrays to keep, with commas; empty: the rates.</source>
-        <translation type="unfinished" />
+        <translation>要保留的状态数组名称，以逗号分隔；留空：发放率。</translation>
     </message>
     <message>
         <source>No file was given.</source>
-        <translation type="unfinished" />
+        <translation>没有给出文件。</translation>
     </message>
     <message>
         <source>Of each cell over the times shown: none (Hz), z-score, or 0 at its smallest and 1 at its largest rate.</source>
-        <translation type="unfinished" />
+        <translation>每个细胞在所示时间内：不归一化 (Hz)、z 分数，或以最小发放率为 0、最大发放率为 1。</translation>
     </message>
     <message>
         <source>Of how many neurons spikes are made; more are thinned out evenly.</source>
-        <translation type="unfinished" />
+        <translation>为多少个神经元生成锋电位；更多时均匀抽取。</translation>
     </message>
     <message>
         <source>Periodic</source>
-        <translation type="unfinished" />
+        <translation>周期性</translation>
     </message>
     <message>
         <source>Phase-space maps</source>
-        <translation type="unfinished" />
+        <translation>相位空间图</translation>
     </message>
     <message>
         <source>Processes by forward Euler and Rayleigh speeds, as in the Python package.</source>
-        <translation type="unfinished" />
+        <translation>采用前向欧拉过程与瑞利分布的速度，与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Pull</source>
-        <translation type="unfinished" />
+        <translation>牵引</translation>
     </message>
     <message>
         <source>Rate maps</source>
-        <translation type="unfinished" />
+        <translation>发放率图</translation>
     </message>
     <message>
         <source>Recorded were: {}.</source>
-        <translation type="unfinished" />
+        <translation>已记录：{}。</translation>
     </message>
     <message>
         <source>Rotation coherence</source>
-        <translation type="unfinished" />
+        <translation>转动相关时间</translation>
     </message>
     <message>
         <source>Rotation deviation</source>
-        <translation type="unfinished" />
+        <translation>转动标准差</translation>
     </message>
     <message>
         <source>Row step</source>
-        <translation type="unfinished" />
+        <translation>行间隔</translation>
     </message>
     <message>
         <source>Rows as far apart as the Python package makes them, and its head smoothing.</source>
-        <translation type="unfinished" />
+        <translation>行间距与头部平滑与 Python 软件包一致。</translation>
     </message>
     <message>
         <source>Run the stage decode first.</source>
-        <translation type="unfinished" />
+        <translation>请先运行 decode。</translation>
     </message>
     <message>
         <source>Seconds after the first bin.</source>
-        <translation type="unfinished" />
+        <translation>第一个时间箱之后的秒数。</translation>
     </message>
     <message>
         <source>Shape of the arena; T-mazes fill width and height with corridors a fifth of the width.</source>
-        <translation type="unfinished" />
+        <translation>场地的形状；T 形迷宫以宽度五分之一的走廊填满宽与高。</translation>
     </message>
     <message>
         <source>Share of the range of positions that is cut off at each side.</source>
-        <translation type="unfinished" />
+        <translation>位置范围每侧截去的比例。</translation>
     </message>
     <message>
         <source>Share of the times, the most active ones of a cell, that the CohoScore looks at.</source>
-        <translation type="unfinished" />
+        <translation>计算 CohoScore 所考察的时刻比例（每个细胞最活跃的时刻）。</translation>
     </message>
     <message>
         <source>Shifts of at least {} s are wanted, but the activity lasts {:.1f} s.</source>
-        <translation type="unfinished" />
+        <translation>需要至少 {} 秒的时移，但活动只持续 {:.1f} 秒。</translation>
     </message>
     <message>
         <source>Shuffles</source>
@@ -3953,15 +3951,15 @@
     </message>
     <message>
         <source>Shuffles shift the activity by at least this time.</source>
-        <translation type="unfinished" />
+        <translation>打乱时活动至少平移此时长。</translation>
     </message>
     <message>
         <source>Simulating</source>
-        <translation type="unfinished" />
+        <translation>正在模拟</translation>
     </message>
     <message>
         <source>Spatial bins along each side.</source>
-        <translation type="unfinished" />
+        <translation>每边的空间箱数。</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3969,219 +3967,219 @@
     </message>
     <message>
         <source>Speed along rows.</source>
-        <translation type="unfinished" />
+        <translation>沿行的速度。</translation>
     </message>
     <message>
         <source>Speed coherence</source>
-        <translation type="unfinished" />
+        <translation>速度相关时间</translation>
     </message>
     <message>
         <source>Speed deviation</source>
-        <translation type="unfinished" />
+        <translation>速度标准差</translation>
     </message>
     <message>
         <source>Standard deviation of the (log-normal) speed; 0: constant.</source>
-        <translation type="unfinished" />
+        <translation>（对数正态分布的）速度的标准差；0：恒定。</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths positions, so that jitter is not taken for speed.</source>
-        <translation type="unfinished" />
+        <translation>平滑位置的高斯核的标准差，以免把抖动当作速度。</translation>
     </message>
     <message>
         <source>Standard deviation of the angular velocity.</source>
-        <translation type="unfinished" />
+        <translation>角速度的标准差。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>起点</translation>
     </message>
     <message>
         <source>Strength of that sense for networks that integrate their path.</source>
-        <translation type="unfinished" />
+        <translation>对作路径积分的网络，该提示的强度。</translation>
     </message>
     <message>
         <source>Stripe fits look for at most so many periods along a side of the box.</source>
-        <translation type="unfinished" />
+        <translation>条纹拟合在箱体一边上最多寻找这么多个周期。</translation>
     </message>
     <message>
         <source>The activity lasts from {:.2f} s to {:.2f} s.</source>
-        <translation type="unfinished" />
+        <translation>活动从 {:.2f} 秒持续到 {:.2f} 秒。</translation>
     </message>
     <message>
-        <source>The array "{}" was not recorded.</source>
-        <translation type="unfinished" />
+        <source>The array &quot;{}&quot; was not recorded.</source>
+        <translation>没有记录数组 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>The central field ends where the correlation falls below this.</source>
-        <translation type="unfinished" />
+        <translation>相关性低于此值处为中心野的边界。</translation>
     </message>
     <message>
         <source>The coordinate along x, counted from 1.</source>
-        <translation type="unfinished" />
+        <translation>沿 x 方向的坐标，从 1 计数。</translation>
     </message>
     <message>
         <source>The coordinate along y; not used on a ring.</source>
-        <translation type="unfinished" />
+        <translation>沿 y 方向的坐标；圆环不使用。</translation>
     </message>
     <message>
         <source>The first cell shown, counted from 1.</source>
-        <translation type="unfinished" />
+        <translation>显示的第一个细胞，从 1 计数。</translation>
     </message>
     <message>
         <source>The frames to be kept do not fit.</source>
-        <translation type="unfinished" />
+        <translation>要保留的帧超出内存。</translation>
     </message>
     <message>
         <source>The last cell may not come before the first.</source>
-        <translation type="unfinished" />
+        <translation>最后一个细胞不能在第一个之前。</translation>
     </message>
     <message>
         <source>The last cell shown; 0 for the last there is.</source>
-        <translation type="unfinished" />
+        <translation>显示的最后一个细胞；0 表示直到末尾。</translation>
     </message>
     <message>
         <source>The network was silent all the time, so that there are no spikes.</source>
-        <translation type="unfinished" />
+        <translation>网络始终没有活动，因而没有锋电位。</translation>
     </message>
     <message>
         <source>The path has {} tracked positions; two or more are needed.</source>
-        <translation type="unfinished" />
+        <translation>路径有 {} 个跟踪到的位置；至少需要两个。</translation>
     </message>
     <message>
         <source>The phase map has fewer than three visited bins, so no stripes can be fitted.</source>
-        <translation type="unfinished" />
+        <translation>相位图中到访过的箱少于三个，无法拟合条纹。</translation>
     </message>
     <message>
         <source>The phase map has no visited bin, so no stripes can be fitted.</source>
-        <translation type="unfinished" />
+        <translation>相位图中没有到访过的箱，无法拟合条纹。</translation>
     </message>
     <message>
         <source>The phase maps are not striped: these coordinates do not follow the position along a lattice.</source>
-        <translation type="unfinished" />
+        <translation>相位图没有条纹：这些坐标不沿格点随位置变化。</translation>
     </message>
     <message>
         <source>The position does not change (or is never tracked) where phases were decoded.</source>
-        <translation type="unfinished" />
+        <translation>在解码出相位之处，位置没有变化（或从未跟踪到）。</translation>
     </message>
     <message>
         <source>The position does not change along both axes, or is never tracked.</source>
-        <translation type="unfinished" />
+        <translation>位置沿某个轴没有变化，或从未跟踪到。</translation>
     </message>
     <message>
         <source>The recording has no position, and phases are mapped over positions.</source>
-        <translation type="unfinished" />
+        <translation>记录没有位置，而相位要映射到位置上。</translation>
     </message>
     <message>
         <source>The recording has no position.</source>
-        <translation type="unfinished" />
+        <translation>记录没有位置。</translation>
     </message>
     <message>
         <source>The sizes of the holes do not add up to the {} vertices given.</source>
-        <translation type="unfinished" />
+        <translation>各孔洞的顶点数之和不等于所给的 {} 个顶点。</translation>
     </message>
     <message>
         <source>The truth has {} rows, the activity {}.</source>
-        <translation type="unfinished" />
+        <translation>真值有 {} 行，活动有 {} 行。</translation>
     </message>
     <message>
         <source>The two coordinates are the same.</source>
-        <translation type="unfinished" />
+        <translation>两个坐标相同。</translation>
     </message>
     <message>
         <source>The two stripe patterns run in the same direction, so the torus has no parallelogram in space.</source>
-        <translation type="unfinished" />
+        <translation>两组条纹方向相同，因而环面在空间中不构成平行四边形。</translation>
     </message>
     <message>
         <source>There are no decoded phases.</source>
-        <translation type="unfinished" />
+        <translation>没有解码的相位。</translation>
     </message>
     <message>
         <source>There is no bin between {:.2f} s and {:.2f} s.</source>
-        <translation type="unfinished" />
+        <translation>{:.2f} 秒与 {:.2f} 秒之间没有时间箱。</translation>
     </message>
     <message>
         <source>There is no decoded time between {:.2f} s and {:.2f} s.</source>
-        <translation type="unfinished" />
+        <translation>{:.2f} 秒与 {:.2f} 秒之间没有解码的时刻。</translation>
     </message>
     <message>
         <source>Thigmotaxis</source>
-        <translation type="unfinished" />
+        <translation>趋触性</translation>
     </message>
     <message>
         <source>Time at the start during which the animal waits and senses where it is.</source>
-        <translation type="unfinished" />
+        <translation>开始时动物停留并感知自身位置的时间。</translation>
     </message>
     <message>
         <source>Time between frames that are kept; 0: every step.</source>
-        <translation type="unfinished" />
+        <translation>所保留的帧之间的时间；0：每一步。</translation>
     </message>
     <message>
         <source>Time compared; 0 for all.</source>
-        <translation type="unfinished" />
+        <translation>比较的时长；0 表示全部。</translation>
     </message>
     <message>
         <source>Time constant with which the head follows the movement.</source>
-        <translation type="unfinished" />
+        <translation>头部跟随运动的时间常数。</translation>
     </message>
     <message>
         <source>Time over which speed is correlated.</source>
-        <translation type="unfinished" />
+        <translation>速度保持相关的时间。</translation>
     </message>
     <message>
         <source>Time over which the angular velocity is correlated.</source>
-        <translation type="unfinished" />
+        <translation>角速度保持相关的时间。</translation>
     </message>
     <message>
         <source>Time shown; 0 for all.</source>
-        <translation type="unfinished" />
+        <translation>显示的时长；0 表示全部。</translation>
     </message>
     <message>
         <source>Times without a phase get one between their neighbours.</source>
-        <translation type="unfinished" />
+        <translation>没有相位的时刻由相邻时刻插值得到。</translation>
     </message>
     <message>
         <source>Use a smaller least shift.</source>
-        <translation type="unfinished" />
+        <translation>请使用更小的最小时移。</translation>
     </message>
     <message>
         <source>Use more time, fewer bins, or more smoothing.</source>
-        <translation type="unfinished" />
+        <translation>请使用更长的时间、更少的箱或更强的平滑。</translation>
     </message>
     <message>
         <source>Use the activity that the phases were decoded from.</source>
-        <translation type="unfinished" />
+        <translation>请使用解码相位时所用的活动。</translation>
     </message>
     <message>
         <source>Vertices x, y, x, y, … of a polygonal arena.</source>
-        <translation type="unfinished" />
+        <translation>多边形场地的顶点 x, y, x, y, …</translation>
     </message>
     <message>
         <source>Vertices x, y, … of all holes, one after the other.</source>
-        <translation type="unfinished" />
+        <translation>所有孔洞的顶点 x, y, …，依次排列。</translation>
     </message>
     <message>
         <source>Wall distance</source>
-        <translation type="unfinished" />
+        <translation>墙壁作用距离</translation>
     </message>
     <message>
         <source>Wall strength</source>
-        <translation type="unfinished" />
+        <translation>墙壁强度</translation>
     </message>
     <message>
         <source>Walls</source>
-        <translation type="unfinished" />
+        <translation>墙壁</translation>
     </message>
     <message>
-        <source>What the greatest rate stands for in spikes; 0: the model's own.</source>
-        <translation type="unfinished" />
+        <source>What the greatest rate stands for in spikes; 0: the model&apos;s own.</source>
+        <translation>最大发放率对应的锋电位发放率；0：模型自身的值。</translation>
     </message>
     <message>
         <source>Where the animal starts, x, y; empty: anywhere.</source>
-        <translation type="unfinished" />
+        <translation>动物的起始位置 x, y；留空：任意。</translation>
     </message>
     <message>
         <source>Whether who leaves on one side comes in on the other.</source>
-        <translation type="unfinished" />
+        <translation>从一侧离开者是否从另一侧进入。</translation>
     </message>
     <message>
         <source>Width</source>
@@ -4189,67 +4187,67 @@
     </message>
     <message>
         <source>Width of the Gaussian over sines and cosines of the phases.</source>
-        <translation type="unfinished" />
+        <translation>对相位的正弦与余弦作平滑的高斯核宽度。</translation>
     </message>
     <message>
         <source>Width of the Gaussian over spikes and over occupancy; 0 for none.</source>
-        <translation type="unfinished" />
+        <translation>对锋电位与停留时间作平滑的高斯核宽度；0 表示不平滑。</translation>
     </message>
     <message>
         <source>Width of the Gaussian over the maps; 0 for none.</source>
-        <translation type="unfinished" />
+        <translation>对图作平滑的高斯核宽度；0 表示不平滑。</translation>
     </message>
     <message>
         <source>Width of the arena.</source>
-        <translation type="unfinished" />
+        <translation>场地的宽度。</translation>
     </message>
     <message>
-        <source>"canns-1.5" adds the cosine fits of that package.</source>
-        <translation type="unfinished" />
+        <source>&quot;canns-1.5&quot; adds the cosine fits of that package.</source>
+        <translation>&quot;canns-1.5&quot; 增加该软件包的余弦拟合。</translation>
     </message>
     <message>
-        <source>"canns-1.5" bridges every hole, as that package does.</source>
-        <translation type="unfinished" />
+        <source>&quot;canns-1.5&quot; bridges every hole, as that package does.</source>
+        <translation>&quot;canns-1.5&quot; 与该软件包一样衔接所有空缺。</translation>
     </message>
     <message>
-        <source>"canns-1.5" reflects and exchanges axes and centres and smooths with holes as zeros, as that package does.</source>
-        <translation type="unfinished" />
+        <source>&quot;canns-1.5&quot; reflects and exchanges axes and centres and smooths with holes as zeros, as that package does.</source>
+        <translation>&quot;canns-1.5&quot; 与该软件包一样翻转并交换坐标轴、居中，且平滑时把空箱视为零。</translation>
     </message>
     <message>
-        <source>"canns-1.5" smooths rates instead, fills holes, keeps the unit of the activity and drops samples at the largest x or y, as that package does.</source>
-        <translation type="unfinished" />
+        <source>&quot;canns-1.5&quot; smooths rates instead, fills holes, keeps the unit of the activity and drops samples at the largest x or y, as that package does.</source>
+        <translation>&quot;canns-1.5&quot; 与该软件包一样改为平滑发放率、填补空箱、保持活动的单位，并略去 x 或 y 最大处的采样。</translation>
     </message>
     <message>
-        <source>"canns-1.5" takes unvisited bins for zero and does not normalise by the overlap, as that package does.</source>
-        <translation type="unfinished" />
+        <source>&quot;canns-1.5&quot; takes unvisited bins for zero and does not normalise by the overlap, as that package does.</source>
+        <translation>&quot;canns-1.5&quot; 与该软件包一样把未到访的箱视为零，且不按重叠归一化。</translation>
     </message>
     <message>
         <source>polygon</source>
-        <translation type="unfinished" />
+        <translation>多边形</translation>
     </message>
     <message>
         <source>rectangle</source>
-        <translation type="unfinished" />
+        <translation>矩形</translation>
     </message>
     <message>
         <source>t-maze</source>
-        <translation type="unfinished" />
+        <translation>T 形迷宫</translation>
     </message>
     <message>
         <source>t-maze-recesses</source>
-        <translation type="unfinished" />
+        <translation>带凹室的 T 形迷宫</translation>
     </message>
     <message>
         <source>{} numbers were given; a place has two.</source>
-        <translation type="unfinished" />
+        <translation>给出了 {} 个数字；位置需要两个。</translation>
     </message>
     <message>
         <source>{} numbers were given; points have two each.</source>
-        <translation type="unfinished" />
+        <translation>给出了 {} 个数字；每个点需要两个。</translation>
     </message>
     <message>
         <source>{} numbers were given; walls have four each.</source>
-        <translation type="unfinished" />
+        <translation>给出了 {} 个数字；每面墙需要四个。</translation>
     </message>
     <message>
         <source>Grid cells</source>
@@ -4265,11 +4263,11 @@
     </message>
     <message>
         <source>A landmark is not among the projected points.</source>
-        <translation type="unfinished" />
+        <translation>有一个地标不在投影后的点之中。</translation>
     </message>
     <message>
         <source>A tuning curve needs samples and bins.</source>
-        <translation type="unfinished" />
+        <translation>调谐曲线需要采样与箱。</translation>
     </message>
     <message>
         <source>Active times</source>
@@ -4277,43 +4275,43 @@
     </message>
     <message>
         <source>Activity to landmarks, their distances and the barcode with its cocycles.</source>
-        <translation type="unfinished" />
+        <translation>从活动到地标、地标间的距离、条形码及其上闭链。</translation>
     </message>
     <message>
         <source>Align to the box</source>
-        <translation type="unfinished" />
+        <translation>与箱体对齐</translation>
     </message>
     <message>
         <source>All rows need the same number of columns.</source>
-        <translation type="unfinished" />
+        <translation>各行的列数必须相同。</translation>
     </message>
     <message>
         <source>An array can be chosen in an .npz only.</source>
-        <translation type="unfinished" />
+        <translation>只有 .npz 中才能选择数组。</translation>
     </message>
     <message>
         <source>An array of numbers in two dimensions was wanted; this one has the shape {}.</source>
-        <translation type="unfinished" />
+        <translation>此处应为二维数字数组；它的形状为 {}。</translation>
     </message>
     <message>
         <source>Ask for 1 to {} (the point itself counts).</source>
-        <translation type="unfinished" />
+        <translation>请取 1 到 {}（点自身计入）。</translation>
     </message>
     <message>
         <source>Ask for 1 to {}.</source>
-        <translation type="unfinished" />
+        <translation>请取 1 到 {}。</translation>
     </message>
     <message>
         <source>Ask for at most {}, or take more landmarks.</source>
-        <translation type="unfinished" />
+        <translation>请至多取 {}，或使用更多地标。</translation>
     </message>
     <message>
         <source>Ask for at most {}, take more times, or record longer.</source>
-        <translation type="unfinished" />
+        <translation>请至多取 {}、使用更多时刻，或延长记录。</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished" />
+        <translation>起点</translation>
     </message>
     <message>
         <source>By density in the neighbour graph, which leaves out noise, or the farthest points.</source>
@@ -4321,19 +4319,19 @@
     </message>
     <message>
         <source>Cells must have a width and a height above 0.</source>
-        <translation type="unfinished" />
+        <translation>单元格的宽与高必须大于 0。</translation>
     </message>
     <message>
         <source>Check that the folder may be written to and has room.</source>
-        <translation type="unfinished" />
+        <translation>请检查文件夹是否可写、空间是否足够。</translation>
     </message>
     <message>
         <source>Check that the recording has spikes where the speed filter leaves it.</source>
-        <translation type="unfinished" />
+        <translation>请检查记录在通过速度过滤的时间内是否有锋电位。</translation>
     </message>
     <message>
         <source>Check the activity for values of very different size.</source>
-        <translation type="unfinished" />
+        <translation>请检查活动中是否有量级悬殊的值。</translation>
     </message>
     <message>
         <source>Choice of landmarks</source>
@@ -4341,11 +4339,11 @@
     </message>
     <message>
         <source>Choose one with --array.</source>
-        <translation type="unfinished" />
+        <translation>请用 --array 选择其一。</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished" />
+        <translation>同调类</translation>
     </message>
     <message>
         <source>Cocycles</source>
@@ -4357,31 +4355,31 @@
     </message>
     <message>
         <source>Coordinate {} follows the known angle with R = {:.3f}.</source>
-        <translation type="unfinished" />
+        <translation>坐标 {} 与已知角度的符合程度为 R = {:.3f}。</translation>
     </message>
     <message>
         <source>Coordinates must be finite numbers.</source>
-        <translation type="unfinished" />
+        <translation>坐标必须是有限数。</translation>
     </message>
     <message>
         <source>Cross-validate</source>
-        <translation type="unfinished" />
+        <translation>交叉验证</translation>
     </message>
     <message>
         <source>Decoded phases over the box, their stripes, and coordinates aligned to it.</source>
-        <translation type="unfinished" />
+        <translation>箱体上的解码相位、其条纹，以及与箱体对齐的坐标。</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished" />
+        <translation>解码器</translation>
     </message>
     <message>
         <source>Decoding step</source>
-        <translation type="unfinished" />
+        <translation>解码步长</translation>
     </message>
     <message>
         <source>Diffusion</source>
-        <translation type="unfinished" />
+        <translation>扩散</translation>
     </message>
     <message>
         <source>Distance between two population states.</source>
@@ -4393,15 +4391,15 @@
     </message>
     <message>
         <source>Distances between landmarks</source>
-        <translation type="unfinished" />
+        <translation>地标间的距离</translation>
     </message>
     <message>
         <source>Drawing figures</source>
-        <translation type="unfinished" />
+        <translation>正在绘图</translation>
     </message>
     <message>
         <source>Edge of the central field</source>
-        <translation type="unfinished" />
+        <translation>中心野边界</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -4409,31 +4407,31 @@
     </message>
     <message>
         <source>Fill holes</source>
-        <translation type="unfinished" />
+        <translation>填补空箱</translation>
     </message>
     <message>
         <source>Firing rates of the cells over the box.</source>
-        <translation type="unfinished" />
+        <translation>箱体上各细胞的发放率。</translation>
     </message>
     <message>
         <source>Firing rates of the cells over time.</source>
-        <translation type="unfinished" />
+        <translation>各细胞发放率随时间的变化。</translation>
     </message>
     <message>
         <source>First cell</source>
-        <translation type="unfinished" />
+        <translation>第一个细胞</translation>
     </message>
     <message>
         <source>First coordinate</source>
-        <translation type="unfinished" />
+        <translation>第一坐标</translation>
     </message>
     <message>
         <source>From the longest bars of H1 to a phase on the ring or torus at every time.</source>
-        <translation type="unfinished" />
+        <translation>从 H1 最长的条形得到每一时刻在圆环或环面上的相位。</translation>
     </message>
     <message>
         <source>Grid cell from</source>
-        <translation type="unfinished" />
+        <translation>网格细胞的最低分数</translation>
     </message>
     <message>
         <source>Highest dimension of the barcode: 1 finds rings, 2 voids too.</source>
@@ -4444,12 +4442,12 @@
         <translation>检验的最高维度；2 比 1 耗时多倍。</translation>
     </message>
     <message>
-        <source>How hexagonal each cell's map is: gridness, spacing and orientation.</source>
-        <translation type="unfinished" />
+        <source>How hexagonal each cell&apos;s map is: gridness, spacing and orientation.</source>
+        <translation>每个细胞的图有多接近六边形：网格性、间距与方位。</translation>
     </message>
     <message>
         <source>Interpolate</source>
-        <translation type="unfinished" />
+        <translation>插值</translation>
     </message>
     <message>
         <source>Landmarks</source>
@@ -4457,27 +4455,27 @@
     </message>
     <message>
         <source>Last cell</source>
-        <translation type="unfinished" />
+        <translation>最后一个细胞</translation>
     </message>
     <message>
         <source>Least occupancy</source>
-        <translation type="unfinished" />
+        <translation>最短停留时间</translation>
     </message>
     <message>
         <source>Least shift</source>
-        <translation type="unfinished" />
+        <translation>最小时移</translation>
     </message>
     <message>
         <source>Least weight</source>
-        <translation type="unfinished" />
+        <translation>最小权重</translation>
     </message>
     <message>
         <source>Leave out silent bins</source>
-        <translation type="unfinished" />
+        <translation>略去无发放的箱</translation>
     </message>
     <message>
         <source>Let the network settle before it is recorded.</source>
-        <translation type="unfinished" />
+        <translation>请让网络先稳定下来再开始记录。</translation>
     </message>
     <message>
         <source>Longest edge of the complex; 0 for no threshold.</source>
@@ -4485,23 +4483,23 @@
     </message>
     <message>
         <source>Longest hole</source>
-        <translation type="unfinished" />
+        <translation>最长空缺</translation>
     </message>
     <message>
         <source>Lower it, or raise tda.maximumDimension.</source>
-        <translation type="unfinished" />
+        <translation>请降低它，或提高 tda.maximumDimension。</translation>
     </message>
     <message>
         <source>Lower the number of components, or use more units.</source>
-        <translation type="unfinished" />
+        <translation>请减少主成分数，或使用更多单元。</translation>
     </message>
     <message>
         <source>Make cells larger.</source>
-        <translation type="unfinished" />
+        <translation>请增大单元格。</translation>
     </message>
     <message>
         <source>Make coordinates independent</source>
-        <translation type="unfinished" />
+        <translation>使坐标相互独立</translation>
     </message>
     <message>
         <source>Maximum dimension</source>
@@ -4517,19 +4515,19 @@
     </message>
     <message>
         <source>Most active times</source>
-        <translation type="unfinished" />
+        <translation>最活跃的时刻</translation>
     </message>
     <message>
         <source>Most periods</source>
-        <translation type="unfinished" />
+        <translation>最多周期数</translation>
     </message>
     <message>
         <source>Name a folder, new or not, where you may write.</source>
-        <translation type="unfinished" />
+        <translation>请指定可写的文件夹，新的或已有的均可。</translation>
     </message>
     <message>
         <source>Neighbour graph</source>
-        <translation type="unfinished" />
+        <translation>近邻图</translation>
     </message>
     <message>
         <source>Neighbours</source>
@@ -4541,15 +4539,15 @@
     </message>
     <message>
         <source>No array of numbers in two dimensions is in the file.</source>
-        <translation type="unfinished" />
+        <translation>文件中没有二维数字数组。</translation>
     </message>
     <message>
         <source>No shuffle has been computed.</source>
-        <translation type="unfinished" />
+        <translation>没有计算过打乱检验。</translation>
     </message>
     <message>
         <source>Normalisation</source>
-        <translation type="unfinished" />
+        <translation>归一化</translation>
     </message>
     <message>
         <source>Number of points that the barcode is computed from.</source>
@@ -4565,7 +4563,7 @@
     </message>
     <message>
         <source>Numbers separated by commas or spaces are wanted.</source>
-        <translation type="unfinished" />
+        <translation>此处应为以逗号或空格分隔的数字。</translation>
     </message>
     <message>
         <source>Of those, so many with the most activity are kept.</source>
@@ -4573,7 +4571,7 @@
     </message>
     <message>
         <source>Offsets are from 0 to {}.</source>
-        <translation type="unfinished" />
+        <translation>偏移的范围为 0 到 {}。</translation>
     </message>
     <message>
         <source>Only every so many-th bin of the activity is used.</source>
@@ -4581,39 +4579,39 @@
     </message>
     <message>
         <source>Open it as a recording, if it is one.</source>
-        <translation type="unfinished" />
+        <translation>如果它是记录，请作为记录打开。</translation>
     </message>
     <message>
         <source>Open it with that version, or a later one.</source>
-        <translation type="unfinished" />
+        <translation>请用该版本或更新的版本打开。</translation>
     </message>
     <message>
         <source>Opening the project</source>
-        <translation type="unfinished" />
+        <translation>正在打开项目</translation>
     </message>
     <message>
         <source>Opening the recording</source>
-        <translation type="unfinished" />
+        <translation>正在打开记录</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished" />
+        <translation>重叠</translation>
     </message>
     <message>
         <source>Persistent cohomology</source>
-        <translation type="unfinished" />
+        <translation>持续上同调</translation>
     </message>
     <message>
         <source>Phase bins</source>
-        <translation type="unfinished" />
+        <translation>相位箱数</translation>
     </message>
     <message>
         <source>Place within the bar</source>
-        <translation type="unfinished" />
+        <translation>条形内的位置</translation>
     </message>
     <message>
         <source>Point {} has the coordinate {}.</source>
-        <translation type="unfinished" />
+        <translation>点 {} 的坐标为 {}。</translation>
     </message>
     <message>
         <source>Principal components</source>
@@ -4621,11 +4619,11 @@
     </message>
     <message>
         <source>Principal components need two times or more; there are {}.</source>
-        <translation type="unfinished" />
+        <translation>主成分分析至少需要两个时刻；现有 {} 个。</translation>
     </message>
     <message>
         <source>Re-estimations</source>
-        <translation type="unfinished" />
+        <translation>重新估计次数</translation>
     </message>
     <message>
         <source>Representatives of how many of the longest classes of H1 are kept for decoding; -1 for all.</source>
@@ -4633,7 +4631,7 @@
     </message>
     <message>
         <source>Row {} has {} numbers, the first one {}.</source>
-        <translation type="unfinished" />
+        <translation>第 {} 行有 {} 个数字，第一行有 {} 个。</translation>
     </message>
     <message>
         <source>Scale every unit to a standard deviation of 1, so that fast cells do not outweigh slow ones.</source>
@@ -4641,11 +4639,11 @@
     </message>
     <message>
         <source>Second coordinate</source>
-        <translation type="unfinished" />
+        <translation>第二坐标</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished" />
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Seed of the shuffles</source>
@@ -4653,15 +4651,15 @@
     </message>
     <message>
         <source>Set tda.shuffles and run the stage.</source>
-        <translation type="unfinished" />
+        <translation>请设置 tda.shuffles 并运行该步骤。</translation>
     </message>
     <message>
         <source>Shuffle {} shifts a unit by {} rows.</source>
-        <translation type="unfinished" />
+        <translation>打乱 {} 将一个单元平移了 {} 行。</translation>
     </message>
     <message>
         <source>Shuffles cannot be tested up to dimension {} when the barcode ends at {}.</source>
-        <translation type="unfinished" />
+        <translation>条形码止于维度 {1}，无法把打乱检验做到维度 {0}。</translation>
     </message>
     <message>
         <source>Size of a neighbourhood in the graph of the landmarks; the point itself counts.</source>
@@ -4673,11 +4671,11 @@
     </message>
     <message>
         <source>Smoothing of tuning</source>
-        <translation type="unfinished" />
+        <translation>调谐平滑</translation>
     </message>
     <message>
         <source>Smoothness prior</source>
-        <translation type="unfinished" />
+        <translation>平滑先验</translation>
     </message>
     <message>
         <source>Standardise</source>
@@ -4685,7 +4683,7 @@
     </message>
     <message>
         <source>Stride</source>
-        <translation type="unfinished" />
+        <translation>步幅</translation>
     </message>
     <message>
         <source>Take every</source>
@@ -4693,71 +4691,71 @@
     </message>
     <message>
         <source>Take one from 0 to 100.</source>
-        <translation type="unfinished" />
+        <translation>请取 0 到 100 之间的值。</translation>
     </message>
     <message>
         <source>The activity does not vary at the chosen times.</source>
-        <translation type="unfinished" />
+        <translation>活动在所选时刻没有变化。</translation>
     </message>
     <message>
-        <source>The array "{}" should have three dimensions.</source>
-        <translation type="unfinished" />
+        <source>The array &quot;{}&quot; should have three dimensions.</source>
+        <translation>数组 &quot;{}&quot; 应有三个维度。</translation>
     </message>
     <message>
-        <source>The array "{}" should not have negative numbers.</source>
-        <translation type="unfinished" />
+        <source>The array &quot;{}&quot; should not have negative numbers.</source>
+        <translation>数组 &quot;{}&quot; 不应有负数。</translation>
     </message>
     <message>
-        <source>The attribute "{}" is missing.</source>
-        <translation type="unfinished" />
+        <source>The attribute &quot;{}&quot; is missing.</source>
+        <translation>缺少属性 &quot;{}&quot;。</translation>
     </message>
     <message>
         <source>The decoded path beside that of the animal.</source>
-        <translation type="unfinished" />
+        <translation>解码路径与动物实际路径的对照。</translation>
     </message>
     <message>
         <source>The distances between all cells do not fit.</source>
-        <translation type="unfinished" />
+        <translation>所有单元格之间的距离超出内存。</translation>
     </message>
     <message>
         <source>The eigenvectors of the covariance could not be found.</source>
-        <translation type="unfinished" />
+        <translation>无法求出协方差的特征向量。</translation>
     </message>
     <message>
         <source>The file was not copied or written completely.</source>
-        <translation type="unfinished" />
+        <translation>文件没有完整复制或写入。</translation>
     </message>
     <message>
         <source>The grid has too many cells.</source>
-        <translation type="unfinished" />
+        <translation>栅格的单元格过多。</translation>
     </message>
     <message>
         <source>The heap of texts at byte {} is damaged.</source>
-        <translation type="unfinished" />
+        <translation>字节 {} 处的文本堆已损坏。</translation>
     </message>
     <message>
         <source>The number type {} is not one that a result has.</source>
-        <translation type="unfinished" />
+        <translation>数值类型 {} 不是结果所用的类型。</translation>
     </message>
     <message>
         <source>The parameters are no JSON.</source>
-        <translation type="unfinished" />
+        <translation>参数不是 JSON。</translation>
     </message>
     <message>
         <source>The project file is damaged or was changed by another program.</source>
-        <translation type="unfinished" />
+        <translation>项目文件已损坏，或被其他程序修改过。</translation>
     </message>
     <message>
         <source>The project file is damaged.</source>
-        <translation type="unfinished" />
+        <translation>项目文件已损坏。</translation>
     </message>
     <message>
         <source>The project was written by a newer canns ({}), in version {} of the format; this one knows version {}.</source>
-        <translation type="unfinished" />
+        <translation>项目由更新的 canns ({}) 写出，格式版本为 {}；此程序只认识版本 {}。</translation>
     </message>
     <message>
         <source>The recording {} is not at hand.</source>
-        <translation type="unfinished" />
+        <translation>找不到记录 {}。</translation>
     </message>
     <message>
         <source>The same seed gives the same shuffles.</source>
@@ -4765,47 +4763,47 @@
     </message>
     <message>
         <source>The shuffles were tested up to dimension {}, not {}.</source>
-        <translation type="unfinished" />
+        <translation>打乱检验做到维度 {}，而不是 {}。</translation>
     </message>
     <message>
-        <source>The stage "{}" is not known here and was left out.</source>
-        <translation type="unfinished" />
+        <source>The stage &quot;{}&quot; is not known here and was left out.</source>
+        <translation>此程序不认识步骤 &quot;{}&quot;，已略去。</translation>
     </message>
     <message>
         <source>The stimulus never changes.</source>
-        <translation type="unfinished" />
+        <translation>刺激从不变化。</translation>
     </message>
     <message>
-        <source>The vectors "v" and "w" should have two numbers each.</source>
-        <translation type="unfinished" />
+        <source>The vectors &quot;v&quot; and &quot;w&quot; should have two numbers each.</source>
+        <translation>向量 &quot;v&quot; 与 &quot;w&quot; 应各有两个数字。</translation>
     </message>
     <message>
         <source>There are no numbers.</source>
-        <translation type="unfinished" />
+        <translation>没有数字。</translation>
     </message>
     <message>
         <source>There are several arrays: {}.</source>
-        <translation type="unfinished" />
+        <translation>有多个数组：{}。</translation>
     </message>
     <message>
         <source>There are {} stimuli for {} rates.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个发放率有 {0} 个刺激。</translation>
     </message>
     <message>
-        <source>There is no array "{}".</source>
-        <translation type="unfinished" />
+        <source>There is no array &quot;{}&quot;.</source>
+        <translation>没有数组 &quot;{}&quot;。</translation>
     </message>
     <message>
-        <source>There is no diagram "H0".</source>
-        <translation type="unfinished" />
+        <source>There is no diagram &quot;H0&quot;.</source>
+        <translation>没有图 &quot;H0&quot;。</translation>
     </message>
     <message>
         <source>There is no pattern in the frames.</source>
-        <translation type="unfinished" />
+        <translation>各帧中没有图样。</translation>
     </message>
     <message>
         <source>This is an HDF5 file, but not a project of canns.</source>
-        <translation type="unfinished" />
+        <translation>这是 HDF5 文件，但不是 canns 的项目。</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4813,11 +4811,11 @@
     </message>
     <message>
         <source>Weights of edges</source>
-        <translation type="unfinished" />
+        <translation>边的权重</translation>
     </message>
     <message>
         <source>Where on the ring or torus each cell fires.</source>
-        <translation type="unfinished" />
+        <translation>每个细胞在圆环或环面上何处发放。</translation>
     </message>
     <message>
         <source>Who computes the barcode: canns itself, or the installed program ripser as a cross-check (without cocycles).</source>
@@ -4825,27 +4823,27 @@
     </message>
     <message>
         <source>Writing results</source>
-        <translation type="unfinished" />
+        <translation>正在写入结果</translation>
     </message>
     <message>
         <source>Writing states</source>
-        <translation type="unfinished" />
+        <translation>正在写入状态</translation>
     </message>
     <message>
-        <source>"{}" is not a cocycle of dimension {}.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; is not a cocycle of dimension {}.</source>
+        <translation>&quot;{}&quot; 不是维度 {} 的上闭链。</translation>
     </message>
     <message>
-        <source>"{}" is not a diagram: two columns were wanted.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; is not a diagram: two columns were wanted.</source>
+        <translation>&quot;{}&quot; 不是持续图：应为两列。</translation>
     </message>
     <message>
-        <source>"{}" lives on a {}; this is for a {}.</source>
-        <translation type="unfinished" />
+        <source>&quot;{}&quot; lives on a {}; this is for a {}.</source>
+        <translation>&quot;{}&quot; 位于 {}；此处应为 {}。</translation>
     </message>
     <message>
         <source>bayesian</source>
-        <translation type="unfinished" />
+        <translation>贝叶斯</translation>
     </message>
     <message>
         <source>canns</source>
@@ -4881,7 +4879,7 @@
     </message>
     <message>
         <source>membership</source>
-        <translation type="unfinished" />
+        <translation>隶属度</translation>
     </message>
     <message>
         <source>metric</source>
@@ -4889,11 +4887,11 @@
     </message>
     <message>
         <source>min-max</source>
-        <translation type="unfinished" />
+        <translation>最小–最大</translation>
     </message>
     <message>
         <source>population-vector</source>
-        <translation type="unfinished" />
+        <translation>群体向量</translation>
     </message>
     <message>
         <source>ripser</source>
@@ -4901,43 +4899,295 @@
     </message>
     <message>
         <source>uniform</source>
-        <translation type="unfinished" />
+        <translation>均匀</translation>
     </message>
     <message>
         <source>z-score</source>
-        <translation type="unfinished" />
+        <translation>z 分数</translation>
     </message>
     <message>
         <source>{} components of {} samples of {} neurons were asked for.</source>
-        <translation type="unfinished" />
+        <translation>要求从 {2} 个神经元的 {1} 个采样中取 {0} 个成分。</translation>
     </message>
     <message>
         <source>{} is no percentile.</source>
-        <translation type="unfinished" />
+        <translation>{} 不是百分位数。</translation>
     </message>
     <message>
         <source>{} landmarks were asked for, but there are {} points.</source>
-        <translation type="unfinished" />
+        <translation>要求 {} 个地标，但只有 {} 个点。</translation>
     </message>
     <message>
         <source>{} neighbours were asked for, but there are {} points.</source>
-        <translation type="unfinished" />
+        <translation>要求 {} 个近邻，但只有 {} 个点。</translation>
     </message>
     <message>
         <source>{} of {} cells count as grid cells.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个细胞中有 {0} 个算作网格细胞。</translation>
     </message>
     <message>
         <source>{} principal components were asked for, but {} units at {} times have no more than {}.</source>
-        <translation type="unfinished" />
+        <translation>要求 {} 个主成分，但 {} 个单元在 {} 个时刻至多有 {} 个。</translation>
     </message>
     <message>
         <source>{} {} were asked for, but there are {}.</source>
-        <translation type="unfinished" />
+        <translation>要求 {} 个{}，但只有 {} 个。</translation>
     </message>
     <message>
         <source>−log of the weight in the neighbour graph of the landmarks, the metric itself, or the length of the shortest path along neighbours.</source>
         <translation>地标近邻图权重的 −log、度量本身，或沿近邻的最短路径长度。</translation>
+    </message>
+    <message>
+        <source>A verdict has one shape and one reason.</source>
+        <translation>判定只有一种形状和一个理由。</translation>
+    </message>
+    <message>
+        <source>A verdict needs the bars of H1: raise the maximum dimension.</source>
+        <translation>判定需要 H1 的条形：请提高最高维度。</translation>
+    </message>
+    <message>
+        <source>Agreement of the phases decoded from two halves of the cells.</source>
+        <translation>由两半细胞解码的相位的一致程度。</translation>
+    </message>
+    <message>
+        <source>As a ring, {}; as a torus, {}.</source>
+        <translation>作为圆环：{}；作为环面：{}。</translation>
+    </message>
+    <message>
+        <source>Entropy of the landmarks&apos; phases over that of evenly spread ones.</source>
+        <translation>地标相位的熵与均匀分布相位的熵之比。</translation>
+    </message>
+    <message>
+        <source>Largest resultant length of a phase, their sum or difference.</source>
+        <translation>某个相位、两相位之和或差的最大合矢量长度。</translation>
+    </message>
+    <message>
+        <source>Longest over second-longest bar of H2.</source>
+        <translation>H2 中最长与次长条形之比。</translation>
+    </message>
+    <message>
+        <source>Median correlation of a cell&apos;s tuning in the halves of the recording.</source>
+        <translation>细胞在记录前后两半中调谐的相关系数的中位数。</translation>
+    </message>
+    <message>
+        <source>One class of H1 passes all checks of a ring.</source>
+        <translation>H1 中有一个同调类通过了圆环的全部检验。</translation>
+    </message>
+    <message>
+        <source>Ring, torus or neither: the bars and what the map itself says.</source>
+        <translation>圆环、环面或两者都不是：由条形与映射本身判定。</translation>
+    </message>
+    <message>
+        <source>Share of cells with one field.</source>
+        <translation>具有单一发放野的细胞比例。</translation>
+    </message>
+    <message>
+        <source>Shortest bar of the shape over the longest of the others.</source>
+        <translation>该形状的最短条形与其余条形中最长者之比。</translation>
+    </message>
+    <message>
+        <source>The barcode ends before dimension 1.</source>
+        <translation>条形码止于维度 1 之前。</translation>
+    </message>
+    <message>
+        <source>The checks need the bars of H1 and the cocycles of two classes: raise tda.maximumDimension or tda.cocycles.</source>
+        <translation>各项检验需要 H1 的条形与两个同调类的上闭链：请提高 tda.maximumDimension 或 tda.cocycles。</translation>
+    </message>
+    <message>
+        <source>Two classes of H1 pass all checks of a torus.</source>
+        <translation>H1 中有两个同调类通过了环面的全部检验。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no shape.</source>
+        <translation>&quot;{}&quot; 不是形状。</translation>
+    </message>
+    <message>
+        <source>p-value of the shortest bar of the shape.</source>
+        <translation>该形状最短条形的 p 值。</translation>
+    </message>
+    <message>
+        <source>The barcode of {} points with {} edges does not fit.</source>
+        <translation>{} 个点、{} 条边的条形码超出内存。</translation>
+    </message>
+    <message>
+        <source>The column reduction of the barcode does not fit.</source>
+        <translation>条形码的列约化超出内存。</translation>
+    </message>
+    <message>
+        <source>a quoted text was expected at character {}</source>
+        <translation>第 {} 个字符处应为带引号的文本</translation>
+    </message>
+    <message>
+        <source>a whole number has {} bytes, but 8 is the most</source>
+        <translation>整数有 {} 字节，最多为 8 字节</translation>
+    </message>
+    <message>
+        <source>an array holds {} bytes, but its shape says {} elements of {}</source>
+        <translation>数组有 {} 字节，但其形状为 {} 个 {} 元素</translation>
+    </message>
+    <message>
+        <source>an instance of `{}.{}`</source>
+        <translation>`{}.{}` 的实例</translation>
+    </message>
+    <message>
+        <source>at least {}{}</source>
+        <translation>不小于 {}{}</translation>
+    </message>
+    <message>
+        <source>at most {}{}</source>
+        <translation>不大于 {}{}</translation>
+    </message>
+    <message>
+        <source>between {} and {}{}</source>
+        <translation>在 {} 与 {}{} 之间</translation>
+    </message>
+    <message>
+        <source>calling `{}`</source>
+        <translation>调用 `{}`</translation>
+    </message>
+    <message>
+        <source>failed: {}</source>
+        <translation>未通过：{}</translation>
+    </message>
+    <message>
+        <source>it refers to value {}, which is not there</source>
+        <translation>它引用了不存在的值 {}</translation>
+    </message>
+    <message>
+        <source>its protocol is {}, but 0 to 5 are known</source>
+        <translation>其协议为 {}，已知的为 0 到 5</translation>
+    </message>
+    <message>
+        <source>the classes alive at once needed {} in the edge sweep</source>
+        <translation>边扫描中同时存活的同调类需要 {}</translation>
+    </message>
+    <message>
+        <source>the edge sweep serves dimensions up to 2, not {}</source>
+        <translation>边扫描适用于不高于 2 的维度，而不是 {}</translation>
+    </message>
+    <message>
+        <source>their phases come from the bins around them.</source>
+        <translation>其相位由周围的时间箱得到。</translation>
+    </message>
+    <message>
+        <source>they have no phase.</source>
+        <translation>它们没有相位。</translation>
+    </message>
+    <message>
+        <source>unclear: {}</source>
+        <translation>不明确：{}</translation>
+    </message>
+    <message>
+        <source>value {} ({}) is less than the one before it ({})</source>
+        <translation>第 {} 个值 ({}) 小于前一个值 ({})</translation>
+    </message>
+    <message>
+        <source>value {} is {}</source>
+        <translation>第 {} 个值为 {}</translation>
+    </message>
+    <message>
+        <source>{} About {} are needed, but {} are allowed.</source>
+        <translation>{}约需 {}，但只允许 {}。</translation>
+    </message>
+    <message>
+        <source>Advanced:</source>
+        <translation>高级：</translation>
+    </message>
+    <message>
+        <source>CUDA finds devices, but none that tells its properties.</source>
+        <translation>CUDA 找到了设备，但没有一个给出其属性。</translation>
+    </message>
+    <message>
+        <source>CUDA finds no device: {}.</source>
+        <translation>CUDA 没有找到设备：{}。</translation>
+    </message>
+    <message>
+        <source>Choose cpu or auto.</source>
+        <translation>请选择 cpu 或 auto。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No stage computes on a graphics processor yet.</source>
+        <translation>目前还没有步骤在图形处理器上计算。</translation>
+    </message>
+    <message>
+        <source>On the command line a parameter is set with `--set NAME.PARAMETER=VALUE`, such as `--set preprocess.binWidthSeconds=0.02`.</source>
+        <translation>在命令行中用 `--set 名称.参数=值` 设置参数，例如 `--set preprocess.binWidthSeconds=0.02`。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>This canns was built without CUDA.</source>
+        <translation>此 canns 构建时没有 CUDA。</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>Written by the program from the tables that it uses itself: do not edit it by hand.</source>
+        <translation>本页由程序根据其自身使用的参数表写出：请勿手工编辑。</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>any finite number</source>
+        <translation>任意有限数</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>布尔值</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>list of numbers</source>
+        <translation>数字列表</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
     </message>
 </context>
 </TS>

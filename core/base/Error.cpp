@@ -2,6 +2,8 @@
 
 #include "core/base/Memory.h"
 
+#include <fmt/format.h>
+
 namespace canns {
 
 namespace {
@@ -23,8 +25,8 @@ Error::Error(std::string_view what, std::string_view where, std::string_view hin
 
 OutOfMemory::OutOfMemory(std::string_view what, std::size_t neededBytes, std::size_t limitBytes,
                          std::string_view hint)
-    : Failure(std::string(what) + " needs about " + formatBytes(neededBytes) + ", but " +
-                  formatBytes(limitBytes) + " are allowed.",
+    : Failure(fmt::format("{} About {} are needed, but {} are allowed.", what, formatBytes(neededBytes),
+                          formatBytes(limitBytes)),
               {}, hint),
       neededBytes_(neededBytes), limitBytes_(limitBytes) {}
 

@@ -151,10 +151,10 @@ Decoding decodeFromLandmarks(const Activity& activity, std::span<const std::int6
     result.remarks = landmarks.remarks;
     if (result.silentBins > 0)
         result.remarks.push_back(
-            fmt::format("No cell fired in {} of {} bins ({:.1f} %); {}.", result.silentBins, silent.size(),
+            fmt::format("No cell fired in {} of {} bins ({:.1f} %); {}", result.silentBins, silent.size(),
                         100.0 * static_cast<double>(result.silentBins) / static_cast<double>(silent.size()),
-                        parameters.leaveOutSilentBins ? "they have no phase"
-                                                      : "their phases come from the bins around them"));
+                        parameters.leaveOutSilentBins ? "they have no phase."
+                                                      : "their phases come from the bins around them."));
     if (parameters.crossValidate)
         result.crossValidation =
             crossValidate(activity, landmarkRows, landmarks.phases, parameters, progress.part(share, 1.0));

@@ -108,8 +108,9 @@ Persistence ripsPersistence(const DistanceMatrix& distances, const RipsParameter
         static_cast<std::size_t>(threads) * LuneClassifier::bytes(distances.points());
     const std::size_t base = filtrationNeeds + classifierNeeds + edges * sizeof(std::uint32_t);
     if (base > limit)
-        throw OutOfMemory(fmt::format("The barcode of {} points with {} edges", distances.points(), edges),
-                          base, limit, kMemoryHint);
+        throw OutOfMemory(
+            fmt::format("The barcode of {} points with {} edges does not fit.", distances.points(), edges),
+            base, limit, kMemoryHint);
 
     progress.stage("Persistence: sorting edges");
     const RipsFiltration filtration = sortEdges(distances, threshold, progress.part(0.0, 0.1));

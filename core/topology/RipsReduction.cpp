@@ -209,7 +209,7 @@ private:
     void checkMemory(std::size_t bytes) const {
         if (bytes > request_.memoryBytes)
             throw OutOfMemory(
-                "The column reduction of the barcode", bytes, request_.memoryBytes,
+                "The column reduction of the barcode does not fit.", bytes, request_.memoryBytes,
                 "Take fewer landmarks, set a threshold, lower the maximum dimension, or raise the "
                 "memory limit.");
     }

@@ -13,7 +13,7 @@ using namespace canns;
 
 namespace {
 
-/// Answers with Chinese for two of core's sentences.
+/// Answers with Chinese for some of core's sentences.
 class Catalogue : public QTranslator {
 public:
     using QTranslator::QTranslator;
@@ -25,6 +25,14 @@ public:
             return QString::fromUtf8("`t` 有 {2} 个采样，而 `{0}` 有 {1} 个。");
         if (QByteArray(source) == "Both are needed.")
             return QString::fromUtf8("两者都需要。");
+        if (QByteArray(source) == "{} is out of range; {} must be {}.")
+            return QString::fromUtf8("{} 超出范围；{} 必须{}。");
+        if (QByteArray(source) == "Bin width")
+            return QString::fromUtf8("箱宽");
+        if (QByteArray(source) == "at least {}{}")
+            return QString::fromUtf8("不小于 {}{}");
+        if (QByteArray(source) == "There is no preset \"{}\".")
+            return QString::fromUtf8("没有预设 \"{}\"。");
         return {};
     }
 };
@@ -68,6 +76,16 @@ private slots:
         QCOMPARE(CoreText::error(
                      thrown(BadInput("`x` has 3 samples but `t` has 4.", "a.npz", "Both are needed."))),
                  QString::fromUtf8("a.npz: `t` 有 4 个采样，而 `x` 有 3 个。 两者都需要。"));
+        QCoreApplication::removeTranslator(&catalogue);
+    }
+
+    void phrasesWithinASentenceAreTranslatedToo() {
+        Catalogue catalogue;
+        QCoreApplication::installTranslator(&catalogue);
+        QCOMPARE(CoreText::sentence("0 is out of range; Bin width must be at least 0.001 s."),
+                 QString::fromUtf8("0 超出范围；箱宽 必须不小于 0.001 s。"));
+        QCOMPARE(CoreText::sentence("There is no preset \"Bin width\"."),
+                 QString::fromUtf8("没有预设 \"Bin width\"。")); // A name stays.
         QCoreApplication::removeTranslator(&catalogue);
     }
 

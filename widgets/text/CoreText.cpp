@@ -29,12 +29,19 @@ QRegularExpression matcherOf(const QString& pattern) {
     while (gaps.hasNext()) {
         const QRegularExpressionMatch match = gaps.next();
         expression +=
-            QRegularExpression::escape(pattern.mid(from, match.capturedStart() - from)) + u"(.+?)"_s;
+            QRegularExpression::escape(pattern.mid(from, match.capturedStart() - from)) + u"(.*?)"_s;
         from = match.capturedEnd();
     }
     expression += QRegularExpression::escape(pattern.mid(from));
     return QRegularExpression(QRegularExpression::anchoredPattern(expression),
                               QRegularExpression::DotMatchesEverythingOption);
+}
+
+/// What stood in a gap of `pattern`, in the language of the window where core has a phrase for it: a range,
+/// or a sentence in a sentence. What stands in quotation marks is a name and stays.
+QString valueInLanguage(const QString& value, const QString& pattern, qsizetype gapBegin) {
+    const bool isName = gapBegin > 0 && QStringView(u"\"`").contains(pattern[gapBegin - 1]);
+    return isName ? value : sentence(value.toStdString());
 }
 
 /// The gaps of `pattern` filled in order; "{1}" takes the second value, whatever its place.
@@ -48,7 +55,7 @@ QString filled(const QString& pattern, const QStringList& values) {
         text += pattern.mid(from, match.capturedStart() - from);
         bool numbered = false;
         const qsizetype number = match.captured().mid(1, match.capturedLength() - 2).toInt(&numbered);
-        text += values.value(numbered ? number : next++);
+        text += valueInLanguage(values.value(numbered ? number : next++), pattern, match.capturedStart());
         from = match.capturedEnd();
     }
     return text + pattern.mid(from);
@@ -64,7 +71,8 @@ QString sentence(const std::string& text) {
         return whole;
     for (const char* entry : catalogue()) {
         const QString pattern = QString::fromUtf8(entry);
-        if (!pattern.contains(u'{'))
+        const qsizetype firstGap = pattern.indexOf(u'{');
+        if (firstGap < 0 || !english.startsWith(QStringView(pattern).left(firstGap)))
             continue;
         const QString translation = translated(entry);
         if (translation == pattern)

@@ -16,7 +16,8 @@ namespace canns::CoreText {
 QString phrase(const std::string& text);
 
 /// A sentence with its values filled in, matched against the catalogue's, whose gaps ("{}") stand for
-/// anything. Values are carried over as they are.
+/// anything. Values are carried over; those that are phrases of core are translated
+/// too, unless they stand in quotation marks.
 QString sentence(const std::string& text);
 
 /// What went wrong and what to do about it, in one paragraph; empty without an error.

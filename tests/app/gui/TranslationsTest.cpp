@@ -2,6 +2,7 @@
 #include "app/gui/shell/Language.h"
 #include "core/io/RecordingReader.h"
 #include "core/pipeline/Analysis.h"
+#include "core/pipeline/Reference.h"
 #include "widgets/text/CoreText.h"
 
 #include <QFile>
@@ -88,6 +89,28 @@ private slots:
             check(preset.title);
         useLanguage("en");
         QVERIFY2(missing.isEmpty(), qPrintable("not in Chinese:\n" + missing.join('\n')));
+    }
+
+    void noTextWasLeftUnfinished() {
+        const QMap<QString, bool> have =
+            textsOf(QString(CANNS_SOURCE_FOLDER) + "/translations/canns_zh_CN.ts");
+        QVERIFY(have.size() > 1000);
+        QStringList unfinished;
+        for (auto text = have.begin(); text != have.end(); ++text)
+            if (!text.value())
+                unfinished << text.key();
+        QVERIFY2(unfinished.isEmpty(), qPrintable("not in Chinese:\n" + unfinished.join('\n')));
+    }
+
+    void theChineseGuideHasTheReferenceAsItIsNow() {
+        QCOMPARE(useLanguage("zh_CN"), QString("zh_CN"));
+        const std::string reference = parameterReference(
+            [](const std::string& text) { return CoreText::sentence(text).toStdString(); });
+        useLanguage("en");
+        QFile page(QString(CANNS_SOURCE_FOLDER) + "/resources/guide/zh_CN/parameters.md");
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY2(page.readAll() == QByteArray::fromStdString(reference),
+                 "resources/guide/zh_CN/parameters.md is old: build the target canns-guide");
     }
 
     void anUnknownLanguageIsEnglish() { QCOMPARE(useLanguage("tlh"), QString("en")); }

@@ -20,11 +20,11 @@ private slots:
     }
 
     void outOfMemoryCarriesTheEstimate() {
-        const OutOfMemory error("H2 of 5000 landmarks", 12'300'000'000, 1'000'000'000,
+        const OutOfMemory error("H2 of 5000 landmarks does not fit.", 12'300'000'000, 1'000'000'000,
                                 "Use fewer landmarks.");
         QCOMPARE(error.neededBytes(), std::size_t{12'300'000'000});
         QCOMPARE(std::string(error.what()),
-                 std::string("H2 of 5000 landmarks needs about 12.3 GB, but 1.0 GB are "
+                 std::string("H2 of 5000 landmarks does not fit. About 12.3 GB are needed, but 1.0 GB are "
                              "allowed. Use fewer landmarks."));
     }
 
