@@ -1,6 +1,8 @@
 #include "app/cli/CommandTree.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Console.h"
+#include "core/base/Memory.h"
+#include "core/compute/ComputeDevices.h"
 #include "core/io/RecordingReader.h"
 #include "core/models/ModelRegistry.h"
 #include "core/pipeline/Registry.h"
@@ -90,10 +92,27 @@ std::vector<Item> sampleItems() {
     return items;
 }
 
+std::vector<Item> deviceItems() {
+    std::vector<Item> items;
+    for (const ComputeDevice& device : computeDevices()) {
+        const std::string_view kind = deviceKindName(device.kind);
+        items.push_back({std::string(kind),
+                         fmt::format("{}, {} {}, {}", device.name, device.parallelUnits,
+                                     device.kind == DeviceKind::Cpu ? "threads" : "multiprocessors",
+                                     formatBytes(device.memoryBytes)),
+                         {{"kind", kind},
+                          {"device", device.name},
+                          {"parallelUnits", device.parallelUnits},
+                          {"memoryBytes", device.memoryBytes}}});
+    }
+    return items;
+}
+
 /// What can be listed, in the order of the help.
 struct List {
     std::string name;
     std::vector<Item> (*items)();
+    std::string (*note)() = nullptr; ///< Said below the list, where there is something to say.
 };
 
 const std::vector<List>& lists() {
@@ -104,6 +123,7 @@ const std::vector<List>& lists() {
         {"trainers", [] { return entries(EntryKind::Trainer); }},
         {"formats", formats},
         {"samples", sampleItems},
+        {"devices", deviceItems, whyNoGpu},
     };
     return all;
 }
@@ -136,6 +156,8 @@ void addListCommand(CommandTree& tree, Console& console) {
         const std::vector<Item> items = list->items();
         if (!options->json) {
             printList(console.out(), items);
+            if (const std::string note = list->note != nullptr ? list->note() : ""; !note.empty())
+                console.out() << note << '\n';
             return;
         }
         nlohmann::json json = nlohmann::json::array();

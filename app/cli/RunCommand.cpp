@@ -5,6 +5,7 @@
 #include "app/cli/MemoryFlag.h"
 #include "app/cli/OpenFlags.h"
 #include "core/base/Memory.h"
+#include "core/compute/ComputeDevices.h"
 #include "core/pipeline/Analysis.h"
 #include "core/pipeline/AnalysisFolder.h"
 
@@ -127,7 +128,7 @@ void run(const RunOptions& options, const OpenFlags& recording, Console& console
     const PipelineParameters parameters = parametersFrom(options);
     const std::vector<std::string> formats = formatsToDraw(options.figures);
     if (options.device == "gpu")
-        throw BadInput("This canns was built without CUDA.", "--device", "Use --device cpu, or auto.");
+        refuseGpu("--device");
     if (!options.through.empty())
         static_cast<void>(stageIndex(pipelineStages(), options.through));
     limitMemoryTo(options.memoryLimitBytes);

@@ -239,8 +239,8 @@ private:
 
     Point2 placeOf(Eigen::Index n) const {
         const double step = p_.arenaSize / (p_.placeCellsPerSide - 1);
-        return {static_cast<double>(n % p_.placeCellsPerSide) * step,
-                static_cast<double>(n / p_.placeCellsPerSide) * step};
+        const Eigen::Index row = n / p_.placeCellsPerSide;
+        return {static_cast<double>(n % p_.placeCellsPerSide) * step, static_cast<double>(row) * step};
     }
 
     /// Rates of place cells above half of the greatest drive, and the position that they stand for.

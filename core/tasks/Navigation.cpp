@@ -76,7 +76,7 @@ public:
     };
 
     Wandering(Environment environment, Plan plan, const TaskClock& clock, std::uint64_t seed)
-        : environment_(std::move(environment)), plan_(std::move(plan)), clock_(clock), seed_(seed),
+        : environment_(std::move(environment)), plan_(plan), clock_(clock), seed_(seed),
           steps_(stepsIn(plan_.duration, clock)) {
         begin();
     }
@@ -191,7 +191,7 @@ std::unique_ptr<Task> makeTask(const NavigationParameters& p, const TaskClock& c
     }
     if (!p.heading.empty())
         plan.heading = p.heading.front();
-    return std::make_unique<Wandering>(arenaOf(p), std::move(plan), clock, seed);
+    return std::make_unique<Wandering>(arenaOf(p), plan, clock, seed);
 }
 
 std::unique_ptr<Task> makeTask(const RasterScanParameters& p, const TaskClock& clock, std::uint64_t seed) {
@@ -206,8 +206,8 @@ std::unique_ptr<Task> makeTask(const RasterScanParameters& p, const TaskClock& c
         clock.timeStep * clock.secondsPerTimeUnit);
     plan.start = plan.raster->start();
     plan.heading = 0.0;
-    return std::make_unique<Wandering>(Environment(Environment::rectangle(p.width, p.height)),
-                                       std::move(plan), clock, seed);
+    return std::make_unique<Wandering>(Environment(Environment::rectangle(p.width, p.height)), plan, clock,
+                                       seed);
 }
 
 } // namespace canns

@@ -2,6 +2,8 @@
 #include "support/TestData.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,6 +14,7 @@
 
 #include <sys/types.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 
@@ -140,6 +143,34 @@ private slots:
                 for (const ParameterRow& row : entry.table->rows())
                     QVERIFY(reference.contains("| `" + QString::fromStdString(row.info.name) + "` |"));
             }
+    }
+
+    void theGuideHasTheReferenceAsItIsNow() {
+        QFile page(QString(CANNS_GUIDE) + "/en/parameters.md");
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY2(run({"reference"}).out == QString::fromUtf8(page.readAll()),
+                 "resources/guide/en/parameters.md is old: build the target canns-guide");
+    }
+
+    void devicesAreListed() {
+        const Ended list = run({"list", "devices", "--json"});
+        QCOMPARE(list.exitCode, 0);
+        const QJsonArray devices = parsed(list).array();
+        QCOMPARE(namesIn(devices).value(0), QString("cpu"));
+        QVERIFY(devices[0].toObject()["parallelUnits"].toInt() >= 1);
+        QVERIFY(devices[0].toObject()["memoryBytes"].toDouble() > 1e8);
+        // Without a device the list says why; with one it needs no excuse.
+        QCOMPARE(run({"list", "devices"}).out.count('\n'), std::max<qsizetype>(devices.size(), 2));
+    }
+
+    void aDeviceThatCannotComputeIsRefusedBeforeAnyWork() {
+        const QTemporaryDir folder;
+        const QString out = folder.filePath("out");
+        const Ended ended = run({"run", "sample:head-direction", "--out", out, "--device", "gpu"});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains("--device: ") && ended.err.contains("Choose cpu or auto."),
+                 qPrintable(ended.err));
+        QVERIFY(!QFileInfo::exists(out));
     }
 
     void formatsAndSamplesAreListed() {
