@@ -36,24 +36,6 @@
     </message>
 </context>
 <context>
-    <name>TorusView</name>
-    <message>
-        <source>θ₁ round the ring, θ₂ round the tube</source>
-        <translation>θ₁ 沿大环，θ₂ 沿管截面</translation>
-    </message>
-</context>
-<context>
-    <name>Scene</name>
-    <message>
-        <source>The 3-D module is not installed: %1</source>
-        <translation>未安装三维模块：%1</translation>
-    </message>
-    <message>
-        <source>There is no 3-D view here: OpenGL 3.2 through EGL was not found. On Debian, install libgl1-mesa-dri.</source>
-        <translation>此处无法显示三维视图：未找到通过 EGL 的 OpenGL 3.2。在 Debian 上请安装 libgl1-mesa-dri。</translation>
-    </message>
-</context>
-<context>
     <name>RecordingDetails</name>
     <message>
         <source>%1 s</source>
@@ -154,6 +136,17 @@
     <message>
         <source>The first %1 are listed.</source>
         <translation>仅列出前 %1 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <source>The 3-D module is not installed: %1</source>
+        <translation>未安装三维模块：%1</translation>
+    </message>
+    <message>
+        <source>There is no 3-D view here: OpenGL 3.2 through EGL was not found. On Debian, install libgl1-mesa-dri.</source>
+        <translation>此处无法显示三维视图：未找到通过 EGL 的 OpenGL 3.2。在 Debian 上请安装 libgl1-mesa-dri。</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1040,13 @@
     </message>
 </context>
 <context>
+    <name>canns::TorusView</name>
+    <message>
+        <source>θ₁ round the ring, θ₂ round the tube</source>
+        <translation>θ₁ 沿大环，θ₂ 沿管截面</translation>
+    </message>
+</context>
+<context>
     <name>canns::TrajectoryFigure</name>
     <message>
         <source>This recording has no position</source>
@@ -1087,6 +1087,21 @@
     <message>
         <source>x %1 m, y %2 m</source>
         <translation>x %1 米，y %2 米</translation>
+    </message>
+</context>
+<context>
+    <name>canns::UnitChooser</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Selected unit</source>
+        <translation>选中的单元</translation>
+    </message>
+    <message>
+        <source>The unit that all pages show</source>
+        <translation>所有页面显示的单元</translation>
     </message>
 </context>
 <context>
@@ -1632,10 +1647,6 @@
     <message>
         <source>No bin is faster than {} m/s; the fastest is {:.3g} m/s.</source>
         <translation>没有速度超过 {} m/s 的时间箱；最快为 {:.3g} m/s。</translation>
-    </message>
-    <message>
-        <source>No pipe to another program can be made.</source>
-        <translation>无法建立到其他程序的管道。</translation>
     </message>
     <message>
         <source>No recording shrinks so much: the file is damaged or made to do harm.</source>
@@ -2262,20 +2273,8 @@
         <translation>ripser 程序不接受系数 {}。</translation>
     </message>
     <message>
-        <source>The program {} cannot be started: {}.</source>
-        <translation>无法启动程序 {}：{}。</translation>
-    </message>
-    <message>
         <source>The program {} did not finish.</source>
         <translation>程序 {} 没有完成。</translation>
-    </message>
-    <message>
-        <source>The program {} printed a bar that cannot be read.</source>
-        <translation>程序 {} 输出了无法读取的条形。</translation>
-    </message>
-    <message>
-        <source>The program {} printed an unknown dimension.</source>
-        <translation>程序 {} 输出了未知的维度。</translation>
     </message>
     <message>
         <source>The program&apos;s resources (samples, guide) are not where they should be.</source>
@@ -5188,6 +5187,46 @@
     <message>
         <source>text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>All {} {} are equal: every distance is 0, so there is no shape to find.</source>
+        <translation>全部 {} 个{}都相同：所有距离均为 0，因而没有形状可寻。</translation>
+    </message>
+    <message>
+        <source>Check that the values vary.</source>
+        <translation>请检查数值是否有变化。</translation>
+    </message>
+    <message>
+        <source>Check the distances, or take more neighbours.</source>
+        <translation>请检查距离，或使用更多近邻。</translation>
+    </message>
+    <message>
+        <source>Give more {}.</source>
+        <translation>请给出更多{}。</translation>
+    </message>
+    <message>
+        <source>No two of the {} {} that differ are at a finite distance, so there is no shape to find.</source>
+        <translation>{} 个{}中没有两个相异且距离有限的，因而没有形状可寻。</translation>
+    </message>
+    <message>
+        <source>One of the {} is not enough: a barcode needs two or more.</source>
+        <translation>只有一个{}是不够的：条形码至少需要两个。</translation>
+    </message>
+    <message>
+        <source>Set its parameters again and run it.</source>
+        <translation>请重新设置其参数并运行。</translation>
+    </message>
+    <message>
+        <source>The program ripser printed a bar that cannot be read.</source>
+        <translation>ripser 程序输出了无法读取的条形。</translation>
+    </message>
+    <message>
+        <source>The program ripser printed an unknown dimension.</source>
+        <translation>ripser 程序输出了未知的维度。</translation>
+    </message>
+    <message>
+        <source>The result of {} that this run was made of is no longer kept.</source>
+        <translation>此次运行所依据的 {} 的结果已不再保留。</translation>
     </message>
 </context>
 </TS>
