@@ -5228,5 +5228,97 @@
         <source>The result of {} that this run was made of is no longer kept.</source>
         <translation>此次运行所依据的 {} 的结果已不再保留。</translation>
     </message>
+    <message>
+        <source> {} of {} cells are in no group.</source>
+        <translation> {1} 个细胞中有 {0} 个不属于任何组。</translation>
+    </message>
+    <message>
+        <source>Activity is averaged over steps of this width before it is correlated.</source>
+        <translation>计算相关之前，活动按此宽度的步长取平均。</translation>
+    </message>
+    <message>
+        <source>Activity: two cells are alike when their activity is correlated, whatever the sign, with that of the same others; this finds modules of grid cells and head-direction cells and needs no position. Autocorrelogram: correlation of the autocorrelograms of their rate maps; this finds modules of grid cells.</source>
+        <translation>活动：两个细胞的活动若与同样的其他细胞相关（不论正负），它们就相似；可找到网格细胞模块和头朝向细胞，不需要位置。自相关图：放电率图的自相关图之间的相关；可找到网格细胞模块。</translation>
+    </message>
+    <message>
+        <source>Cells are alike by</source>
+        <translation>相似的依据</translation>
+    </message>
+    <message>
+        <source>Cells make a group when they are more alike than this on the whole: 0 for cells that have nothing in common, 1 for cells that cannot be told apart.</source>
+        <translation>彼此的相似度总体上超过此值的细胞成为一组：毫无共同之处为 0，无法区分为 1。</translation>
+    </message>
+    <message>
+        <source>Draws the shifts that tell what chance makes, and the order in which cells are looked at.</source>
+        <translation>用于抽取说明随机水平的时间平移，以及逐个处理细胞的顺序。</translation>
+    </message>
+    <message>
+        <source>Fewest cells</source>
+        <translation>最少细胞数</translation>
+    </message>
+    <message>
+        <source>Groups of cells</source>
+        <translation>细胞分组</translation>
+    </message>
+    <message>
+        <source>Groups of cells that hang together, as modules of grid cells, to be analysed each on its own.</source>
+        <translation>彼此关联的细胞组，例如网格细胞的各个模块，供分别分析。</translation>
+    </message>
+    <message>
+        <source>Groups with fewer cells are dissolved; their cells are in none.</source>
+        <translation>细胞数更少的组被解散，其细胞不属于任何组。</translation>
+    </message>
+    <message>
+        <source>Least lag</source>
+        <translation>最小位移</translation>
+    </message>
+    <message>
+        <source>Likeness of cells</source>
+        <translation>细胞的相似度</translation>
+    </message>
+    <message>
+        <source>Likeness within a group</source>
+        <translation>组内相似度</translation>
+    </message>
+    <message>
+        <source>No {} cells are more alike than {} on the whole, so there is no group.</source>
+        <translation>没有 {} 个细胞的相似度总体上超过 {}，因此没有分组。</translation>
+    </message>
+    <message>
+        <source>Shorter lags of the autocorrelograms, as a share of the side of the box, are not compared: their central peak is there in any cell.</source>
+        <translation>自相关图中更短的位移（占箱子边长的比例）不参与比较：任何细胞都有中央峰。</translation>
+    </message>
+    <message>
+        <source>Spatial bins along each side of the rate maps.</source>
+        <translation>放电率图每边的空间箱数。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>There are {} cells, and a group has at least {}.</source>
+        <translation>共有 {} 个细胞，而一组至少有 {} 个。</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian over the rate maps.</source>
+        <translation>放电率图上高斯核的宽度。</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>autocorrelogram</source>
+        <translation>自相关图</translation>
+    </message>
+    <message>
+        <source>One group of {} cells.{}</source>
+        <translation>一组，{} 个细胞。{}</translation>
+    </message>
+    <message>
+        <source>{} groups of {} cells: analyse each on its own.{}</source>
+        <translation>{} 组，细胞数为 {}：请分别分析。{}</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/cli/MemoryFlag.h"
 #include "app/cli/OpenFlags.h"
 #include "core/base/Memory.h"
+#include "core/cells/CellGroups.h"
 #include "core/compute/ComputeDevices.h"
 #include "core/pipeline/Analysis.h"
 #include "core/pipeline/AnalysisFolder.h"
@@ -14,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -35,6 +37,7 @@ struct RunOptions {
     std::size_t memoryLimitBytes = 0;
     std::optional<std::string> figures;
     int dotsPerInch = 300;
+    bool groups = false;
 };
 
 nlohmann::json readJson(const std::string& path) {
@@ -124,9 +127,54 @@ void printSummary(std::ostream& out, const Analysis& analysis, const std::vector
     out << fmt::format("Results are in {}.\n", folder);
 }
 
+/// Runs the stages up to `through` on an analysis and writes its folder.
+void analyseInto(const std::string& path, Analysis& analysis, const std::string& through,
+                 const RunOptions& options, std::ostream& out, const Progress& progress) {
+    AnalysisFolder folder(path);
+    std::vector<std::string> skipped;
+    const std::vector<std::string> names = stagesToRun(analysis, through, skipped);
+    const std::exception_ptr failure =
+        runStages(analysis, names, progress.part(0.0, 0.9),
+                  {.threads = options.threads, .memoryLimitBytes = options.memoryLimitBytes});
+    if (failure && analysis.state(names.front()) != StageState::Fresh)
+        std::rethrow_exception(failure); // there is nothing to write
+    AnalysisFolder::DrawFigures draw;
+    const std::vector<std::string> formats = formatsToDraw(options.figures);
+    if (!formats.empty())
+        draw = [&](const auto& project, const auto& figures, const Progress& part) {
+            drawFigures(project, figures, formats, options.dotsPerInch, part);
+        };
+    folder.write(analysis, draw, progress.part(0.9, 1.0));
+    printSummary(out, analysis, skipped, path);
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+/// Every group of cells in a folder of its own, as a recording that has only these cells.
+void analyseGroups(const RunOptions& options, const Analysis& whole, const OpenOptions& opened,
+                   std::ostream& out, const Progress& progress) {
+    const std::shared_ptr<const CellGroups> groups = whole.result<CellGroups>();
+    const std::size_t count = groups->sizes.size();
+    if (count == 0)
+        throw BadInput("The cells fall into no groups: " + groups->remarks.front(), "--groups",
+                       "Analyse them together, or lower cells.threshold or cells.minimumCells.");
+    for (std::size_t k = 0; k < count; ++k) {
+        const auto group = static_cast<std::int64_t>(k + 1);
+        const Progress part = progress.part(static_cast<double>(k) / static_cast<double>(count),
+                                            static_cast<double>(k + 1) / static_cast<double>(count));
+        out << fmt::format("\ngroup {}: {} cells\n", group, groups->sizes[k]);
+        Analysis analysis(whole.recording(), opened);
+        PipelineParameters parameters = whole.parameters();
+        parameters.apply("preprocess.units=" + groups->unitsOfGroup(group));
+        analysis.setParameters(parameters);
+        analyseInto((std::filesystem::path(options.out) / fmt::format("group-{}", group)).string(), analysis,
+                    options.through, options, out, part);
+    }
+}
+
 void run(const RunOptions& options, const OpenFlags& recording, Console& console) {
     const PipelineParameters parameters = parametersFrom(options);
-    const std::vector<std::string> formats = formatsToDraw(options.figures);
+    static_cast<void>(formatsToDraw(options.figures));
     if (options.device == "gpu")
         refuseGpu("--device");
     if (!options.through.empty())
@@ -134,26 +182,18 @@ void run(const RunOptions& options, const OpenFlags& recording, Console& console
     limitMemoryTo(options.memoryLimitBytes);
 
     console.work([&](const Progress& progress) {
-        AnalysisFolder folder(options.out);
+        const AnalysisFolder folder(options.out); // fails before the work, not after
         Analysis analysis(recording.open(progress.part(0.0, 0.05, "Opening the recording")),
                           recording.openOptions());
         analysis.setParameters(parameters);
-        std::vector<std::string> skipped;
-        const std::vector<std::string> names = stagesToRun(analysis, options.through, skipped);
-        const std::exception_ptr failure =
-            runStages(analysis, names, progress.part(0.05, 0.9),
-                      {.threads = options.threads, .memoryLimitBytes = options.memoryLimitBytes});
-        if (failure && analysis.state(names.front()) != StageState::Fresh)
-            std::rethrow_exception(failure); // there is nothing to write
-        AnalysisFolder::DrawFigures draw;
-        if (!formats.empty())
-            draw = [&](const auto& project, const auto& figures, const Progress& part) {
-                drawFigures(project, figures, formats, options.dotsPerInch, part);
-            };
-        folder.write(analysis, draw, progress.part(0.9, 1.0));
-        printSummary(console.out(), analysis, skipped, options.out);
-        if (failure)
-            std::rethrow_exception(failure);
+        if (!options.groups) {
+            analyseInto(options.out, analysis, options.through, options, console.out(),
+                        progress.part(0.05, 1.0));
+            return;
+        }
+        analyseInto(options.out, analysis, CellGroupsParameters::table().name(), options, console.out(),
+                    progress.part(0.05, 0.1));
+        analyseGroups(options, analysis, recording.openOptions(), console.out(), progress.part(0.1, 1.0));
     });
 }
 
@@ -173,6 +213,9 @@ void addRunCommand(CommandTree& tree, Console& console) {
     tree.suggestFiles(*command.add_option("--out", options->out, "Folder for the results.")->required());
     tree.restrictTo(*command.add_option("--preset", options->preset, "Settings for a common question."),
                     presetNames);
+    command.add_flag(
+        "--groups", options->groups,
+        "Find groups of cells first, and analyse each on its own, in DIR/group-1, DIR/group-2, …");
     tree.restrictTo(*command.add_option("--through", options->through, "Last stage to run."), stageNames);
     command
         .add_option("--set", options->settings,

@@ -11,8 +11,9 @@ namespace canns {
 
 std::span<const StageDescriptor> pipelineStages() {
     static const std::vector<StageDescriptor> stages{
-        preprocessStage(), tdaStage(),         verdictStage(),    decodeStage(),  cohoMapStage(),
-        cohoSpaceStage(),  pathCompareStage(), firingRateStage(), rateMapStage(), gridScoreStage(),
+        preprocessStage(), cellGroupsStage(), tdaStage(),       verdictStage(),
+        decodeStage(),     cohoMapStage(),    cohoSpaceStage(), pathCompareStage(),
+        firingRateStage(), rateMapStage(),    gridScoreStage(),
     };
     return stages;
 }

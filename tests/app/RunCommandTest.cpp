@@ -1,5 +1,6 @@
 #include "core/io/RecordingWriter.h"
 #include "support/Npz.h"
+#include "support/SimulatedMixture.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <csignal>
@@ -87,18 +89,51 @@ private slots:
     }
 
     void sameInputSameBytesWhateverTheThreads() {
-        for (const char* threads : {"1", "2"}) {
+        for (const char* threads : {"1", "2", "4"}) {
             const Ended ended =
                 run(QStringList{"run", recording_, "--out", path(threads), "--figures", "none", "--threads",
                                 threads, "--preset", "grid", "--set", "tda.maximumDimension=1"} +
                     small);
             QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         }
-        for (const char* stage : {"preprocess", "tda", "verdict", "decode", "cohomap", "cohospace",
+        for (const char* stage : {"preprocess", "cells", "tda", "verdict", "decode", "cohomap", "cohospace",
                                   "pathcompare", "fr", "frm", "gridscore"}) {
             const QByteArray one = contentOf(path("1/results/") + stage + ".npz");
-            QVERIFY2(!one.isEmpty() && one == contentOf(path("2/results/") + stage + ".npz"), stage);
+            for (const char* threads : {"2", "4"})
+                QVERIFY2(!one.isEmpty() && one == contentOf(path(threads) + "/results/" + stage + ".npz"),
+                         stage);
         }
+    }
+
+    void groupsAreAnalysedEachOnItsOwn() {
+        const test::SimulatedMixture mixture = test::simulateMixture(
+            {.modules = {{.cells = 20, .spacingMetres = 0.6, .orientationDegrees = 8.0}},
+             .headDirectionCells = 16,
+             .minutes = 5.0});
+        const QString mixed = path("mixed.h5");
+        writeRecording(mixture.recording, mixed.toStdString());
+        const Ended ended = run(QStringList{"run", mixed, "--out", path("groups"), "--groups", "--through",
+                                            "tda", "--figures", "none"} +
+                                small);
+        QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
+        QVERIFY(ended.out.contains("group 2: 16 cells"));
+        const auto group =
+            readNpz(path("groups/results/cells.npz").toStdString(), "group").values<std::int64_t>();
+        QCOMPARE(group.size(), std::size_t{36});
+        const std::array<std::size_t, 2> sizes{20, 16};
+        for (std::size_t k = 0; k < 2; ++k) {
+            const QString folder = path("groups/group-") + QString::number(k + 1);
+            QVERIFY(QFile::exists(folder + "/analysis.canns"));
+            QCOMPARE(readNpz((folder + "/results/preprocess.npz").toStdString(), "activity").shape[1],
+                     sizes[k]);
+            QVERIFY(QFile::exists(folder + "/results/tda.npz"));
+        }
+        QCOMPARE(std::count(group.begin(), group.end(), 1), 20);
+
+        const Ended none = run(QStringList{"run", mixed, "--out", path("none"), "--groups", "--figures",
+                                           "none", "--set", "cells.threshold=0.99"});
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY2(none.err.contains("The cells fall into no groups"), qPrintable(none.err));
     }
 
     void badFlagsAreOneSentence_data() {

@@ -6,6 +6,7 @@
 namespace canns {
 
 StageDescriptor preprocessStage();
+StageDescriptor cellGroupsStage();
 StageDescriptor tdaStage();
 StageDescriptor verdictStage();
 StageDescriptor decodeStage();
