@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
-#include <span>
+#include <optional>
 
 namespace canns {
 
@@ -48,23 +47,102 @@ const ParameterTable& FiringRateParameters::table() {
 
 namespace {
 
-/// Of one cell over the times shown; a cell that does not change becomes 0.
-void normalise(std::span<float> rates, RateNormalization how) {
-    if (how == RateNormalization::None)
-        return;
-    const auto [low, high] = std::minmax_element(rates.begin(), rates.end());
-    const bool changes = *high > *low;
-    auto centre = static_cast<double>(*low);
-    double width = static_cast<double>(*high) - centre;
-    if (how == RateNormalization::ZScore) {
-        centre = std::accumulate(rates.begin(), rates.end(), 0.0) / static_cast<double>(rates.size());
-        double squares = 0.0;
-        for (const float rate : rates)
-            squares += (static_cast<double>(rate) - centre) * (static_cast<double>(rate) - centre);
-        width = std::sqrt(squares / static_cast<double>(rates.size()));
+/// What is taken off the values of one cell, and what they are divided by afterwards.
+struct Normalization {
+    std::vector<double> centre;
+    std::vector<double> width; ///< 0 for a cell that does not change.
+};
+
+/// Sums over some rows, one entry a cell; the first row is taken off, so that squares do not cancel.
+struct Sums {
+    std::vector<double> sum, squares;
+    std::vector<float> low, high;
+
+    Sums(const Activity& activity, std::size_t origin, std::size_t from, std::size_t to, std::size_t first,
+         std::size_t cells)
+        : sum(cells, 0.0), squares(cells, 0.0), low(cells), high(cells) {
+        const float* base = activity.values.row(origin).data() + first;
+        std::copy_n(activity.values.row(from).data() + first, cells, low.begin());
+        high = low;
+        for (std::size_t t = from; t < to; ++t) {
+            const float* values = activity.values.row(t).data() + first;
+            for (std::size_t n = 0; n < cells; ++n) {
+                const double d = static_cast<double>(values[n]) - static_cast<double>(base[n]);
+                sum[n] += d;
+                squares[n] += d * d;
+                low[n] = std::min(low[n], values[n]);
+                high[n] = std::max(high[n], values[n]);
+            }
+        }
     }
-    for (float& rate : rates)
-        rate = changes ? static_cast<float>((static_cast<double>(rate) - centre) / width) : 0.0F;
+    void add(const Sums& other) {
+        for (std::size_t n = 0; n < sum.size(); ++n) {
+            sum[n] += other.sum[n];
+            squares[n] += other.squares[n];
+            low[n] = std::min(low[n], other.low[n]);
+            high[n] = std::max(high[n], other.high[n]);
+        }
+    }
+};
+
+constexpr std::size_t blockOfRows = 4096; ///< Blocks are added in their order, whatever the threads.
+
+Normalization normalizationOf(const Activity& activity, std::size_t from, std::size_t times,
+                              std::size_t first, std::size_t cells, RateNormalization how,
+                              const Progress& progress) {
+    Normalization result{std::vector<double>(cells, 0.0), std::vector<double>(cells, 1.0)};
+    if (how == RateNormalization::None) {
+        result.width.assign(cells, 1.0 / activity.hertzPerValue);
+        return result;
+    }
+    const std::size_t blocks = (times + blockOfRows - 1) / blockOfRows;
+    std::vector<std::optional<Sums>> parts(blocks);
+    parallelFor(blocks, progress, [&](std::size_t b) {
+        const std::size_t begin = from + b * blockOfRows;
+        parts[b].emplace(activity, from, begin, std::min(begin + blockOfRows, from + times), first, cells);
+    });
+    Sums& all = *parts.front();
+    for (std::size_t b = 1; b < blocks; ++b)
+        all.add(*parts[b]);
+    const auto count = static_cast<double>(times);
+    for (std::size_t n = 0; n < cells; ++n) {
+        const auto low = static_cast<double>(all.low[n]);
+        const auto high = static_cast<double>(all.high[n]);
+        const double mean = all.sum[n] / count;
+        const bool zScore = how == RateNormalization::ZScore;
+        result.centre[n] = zScore ? static_cast<double>(activity.values(from, first + n)) + mean : low;
+        result.width[n] =
+            zScore ? std::sqrt(std::max(0.0, all.squares[n] / count - mean * mean)) : high - low;
+        if (!(high > low))
+            result.width[n] = 0.0;
+    }
+    return result;
+}
+
+/// Rows of the activity become columns, normalised: tile by tile, so that both fit the caches.
+void fillMatrix(const Activity& activity, std::size_t from, std::size_t first,
+                const Normalization& normalization, Matrix<float>& matrix, const Progress& progress) {
+    const std::size_t times = matrix.columns();
+    const std::size_t cells = matrix.rows();
+    std::vector<float> centre(cells);
+    std::vector<float> scale(cells);
+    for (std::size_t n = 0; n < cells; ++n) {
+        centre[n] = static_cast<float>(normalization.centre[n]);
+        scale[n] = normalization.width[n] > 0.0 ? static_cast<float>(1.0 / normalization.width[n]) : 0.0F;
+    }
+    constexpr std::size_t tile = 64;
+    parallelFor((times + blockOfRows - 1) / blockOfRows, progress, [&](std::size_t b) {
+        const std::size_t end = std::min((b + 1) * blockOfRows, times);
+        for (std::size_t begin = b * blockOfRows; begin < end; begin += tile) {
+            const std::size_t count = std::min(tile, end - begin);
+            const float* values = activity.values.row(from + begin).data() + first;
+            for (std::size_t n = 0; n < cells; ++n) {
+                float* row = matrix.row(n).data() + begin;
+                for (std::size_t t = 0; t < count; ++t)
+                    row[t] = (values[t * activity.values.columns() + n] - centre[n]) * scale[n];
+            }
+        }
+    });
 }
 
 } // namespace
@@ -101,20 +179,9 @@ FiringRate firingRate(const Activity& activity, const FiringRateParameters& para
     const auto offset = static_cast<std::size_t>(from - activity.seconds.begin());
     const std::size_t times = result.seconds.size();
     result.matrix = Matrix<float>(result.cells.size(), times);
-    // Cells side by side share cache lines of the activity, so some are turned to rows together.
-    constexpr std::size_t together = 16;
-    parallelFor((result.cells.size() + together - 1) / together, progress, [&](std::size_t group) {
-        const std::size_t firstOfGroup = group * together;
-        const std::size_t endOfGroup = std::min(firstOfGroup + together, result.cells.size());
-        for (std::size_t t = 0; t < times; ++t) {
-            const float* values = activity.values.row(offset + t).data() + first;
-            for (std::size_t i = firstOfGroup; i < endOfGroup; ++i)
-                result.matrix(i, t) =
-                    static_cast<float>(activity.hertzPerValue * static_cast<double>(values[i]));
-        }
-        for (std::size_t i = firstOfGroup; i < endOfGroup; ++i)
-            normalise(result.matrix.row(i), parameters.normalization);
-    });
+    const Normalization normalization = normalizationOf(activity, offset, times, first, result.cells.size(),
+                                                        parameters.normalization, progress.part(0.0, 0.4));
+    fillMatrix(activity, offset, first, normalization, result.matrix, progress.part(0.4, 1.0));
     return result;
 }
 

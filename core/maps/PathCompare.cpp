@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace canns {
 
@@ -53,6 +54,7 @@ const ParameterTable& PathCompareParameters::table() {
 namespace {
 
 constexpr const char* where = "pathcompare";
+constexpr double pi = std::numbers::pi;
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 void checkInput(const Activity& activity, const Decoding& decoding, const Matrix<double>& truth) {
@@ -73,14 +75,29 @@ void checkInput(const Activity& activity, const Decoding& decoding, const Matrix
             where, "Give one row for every row of the activity.");
 }
 
+/// A share of the way from one phase to another along the shorter arc; both in [0, 2π), as all decoded ones.
+float between(double from, double to, double share) {
+    double arc = to - from;
+    if (arc > pi)
+        arc -= twoPi;
+    else if (arc <= -pi)
+        arc += twoPi;
+    double phase = from + share * arc;
+    if (phase < 0.0)
+        phase += twoPi;
+    else if (phase >= twoPi)
+        phase -= twoPi;
+    return static_cast<float>(phase);
+}
+
 /// Phases of all T rows; NaN where there is none.
 Matrix<float> phasesOfAllRows(const Activity& activity, const Decoding& decoding,
                               const PathCompareParameters& parameters) {
     const std::size_t coordinates = decoding.phases.columns();
     Matrix<float> all(activity.seconds.size(), coordinates, unknown);
     for (std::size_t i = 0; i < decoding.rows.size(); ++i)
-        std::copy_n(decoding.phases.row(i).begin(), coordinates,
-                    all.row(static_cast<std::size_t>(decoding.rows[i])).begin());
+        for (std::size_t c = 0; c < coordinates; ++c)
+            all(static_cast<std::size_t>(decoding.rows[i]), c) = decoding.phases(i, c);
     if (!parameters.interpolate)
         return all;
     const bool everything = parameters.compatibility == MapCompatibility::Canns15;
@@ -95,8 +112,7 @@ Matrix<float> phasesOfAllRows(const Activity& activity, const Decoding& decoding
                                             : (activity.seconds[t] - activity.seconds[a]) / gap;
             for (std::size_t c = 0; c < coordinates; ++c) {
                 const auto from = static_cast<double>(all(a, c));
-                all(t, c) = static_cast<float>(
-                    wrapTwoPi(from + share * wrapPi(static_cast<double>(all(b, c)) - from)));
+                all(t, c) = between(from, static_cast<double>(all(b, c)), share);
             }
         }
     }
@@ -118,26 +134,26 @@ std::vector<std::int64_t> chosenRows(const Activity& activity, const Decoding& d
     const double begin = activity.seconds.front() + parameters.beginSeconds;
     const double end = parameters.durationSeconds > 0.0 ? begin + parameters.durationSeconds
                                                         : std::numeric_limits<double>::infinity();
+    const auto inside = [&](std::int64_t row) {
+        const double seconds = activity.seconds[static_cast<std::size_t>(row)];
+        return seconds >= begin && seconds < end;
+    };
+    const std::size_t candidates = parameters.interpolate ? activity.seconds.size() : decoding.rows.size();
+    const auto stride = static_cast<std::size_t>(parameters.stride);
     std::vector<std::int64_t> rows;
-    if (parameters.interpolate)
-        for (std::size_t t = 0; t < activity.seconds.size(); ++t)
-            rows.push_back(static_cast<std::int64_t>(t));
-    else
-        rows = decoding.rows;
-    std::erase_if(rows, [&](std::int64_t t) {
-        const double seconds = activity.seconds[static_cast<std::size_t>(t)];
-        return seconds < begin || seconds >= end;
-    });
+    rows.reserve(candidates / stride + 1);
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < candidates; ++i) {
+        const std::int64_t row = parameters.interpolate ? static_cast<std::int64_t>(i) : decoding.rows[i];
+        if (inside(row) && found++ % stride == 0)
+            rows.push_back(row);
+    }
     if (rows.empty())
         throw BadInput(fmt::format("There is no decoded time between {:.2f} s and {:.2f} s.", begin, end),
                        "pathcompare.beginSeconds",
                        fmt::format("The activity lasts from {:.2f} s to {:.2f} s.", activity.seconds.front(),
                                    activity.seconds.back()));
-    const auto stride = static_cast<std::size_t>(parameters.stride);
-    std::vector<std::int64_t> kept;
-    for (std::size_t i = 0; i < rows.size(); i += stride)
-        kept.push_back(rows[i]);
-    return kept;
+    return rows;
 }
 
 void compare(const Activity& activity, const Matrix<double>& given, PathCompare& result) {
@@ -210,13 +226,18 @@ PathCompare pathCompare(const Activity& activity, const Decoding& decoding,
     result.phases = Matrix<float>(result.rows.size(), all.columns());
     const bool positions =
         activity.x.size() == activity.seconds.size() && activity.y.size() == activity.seconds.size();
-    for (std::size_t i = 0; i < result.rows.size(); ++i) {
+    const std::size_t count = result.rows.size();
+    result.seconds.resize(count);
+    result.x.resize(positions ? count : 0);
+    result.y.resize(positions ? count : 0);
+    for (std::size_t i = 0; i < count; ++i) {
         const auto t = static_cast<std::size_t>(result.rows[i]);
-        result.seconds.push_back(activity.seconds[t]);
-        std::copy_n(all.row(t).begin(), all.columns(), result.phases.row(i).begin());
+        result.seconds[i] = activity.seconds[t];
+        for (std::size_t c = 0; c < all.columns(); ++c)
+            result.phases(i, c) = all(t, c);
         if (positions) {
-            result.x.push_back(activity.x[t]);
-            result.y.push_back(activity.y[t]);
+            result.x[i] = activity.x[t];
+            result.y[i] = activity.y[t];
         }
     }
     compare(activity, truth, result);
