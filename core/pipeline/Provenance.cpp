@@ -88,7 +88,8 @@ nlohmann::json provenance(const Analysis& analysis) {
     return json;
 }
 
-std::string commandText(const Analysis& analysis, const std::string& outputFolder) {
+std::string commandText(const Analysis& analysis, const std::string& outputFolder,
+                        const std::string& through) {
     const RecordingIdentity& identity = analysis.identity();
     std::string text = "canns run " + shellQuoted(identity.path) + " --out " + shellQuoted(outputFolder);
     const OpenOptions& options = identity.options;
@@ -100,9 +101,9 @@ std::string commandText(const Analysis& analysis, const std::string& outputFolde
         text += fmt::format(" --bin-width {}", options.binWidthSeconds);
     if (options.headDirectionInDegrees)
         text += *options.headDirectionInDegrees ? " --head-direction degrees" : " --head-direction radians";
-    std::string last;
+    std::string last = through;
     for (const StageDescriptor& stage : analysis.stages())
-        if (analysis.status(stage.name()).run)
+        if (through.empty() && analysis.status(stage.name()).run)
             last = stage.name();
     if (!last.empty() && last != analysis.stages().back().name())
         text += " --through " + last;

@@ -14,8 +14,9 @@ namespace canns {
 nlohmann::json provenance(const Analysis& analysis);
 
 /// The `canns run …` line that gives these results again, to be pasted into a shell. `through` is the last
-/// stage that has a result; parameters that are not the default are spelt out.
-std::string commandText(const Analysis& analysis, const std::string& outputFolder = "results");
+/// stage that has a result, unless one is named; parameters that are not the default are spelt out.
+std::string commandText(const Analysis& analysis, const std::string& outputFolder = "results",
+                        const std::string& through = {});
 
 /// `text` as one word of a POSIX shell: as it is where that is safe, else between single quotes.
 std::string shellQuoted(const std::string& text);

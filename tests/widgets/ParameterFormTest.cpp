@@ -181,9 +181,10 @@ private slots:
     void coresReasonIsShownUntilTheNextEdit() {
         form_->setError("neighbours", "More neighbours than landmarks.");
         QCOMPARE(error("neighbours"), QString("More neighbours than landmarks."));
-        QVERIFY(!form_->isValid());
-        number("neighbours")->setText("20");
+        // The field holds what it may; what is wrong is how it goes with the rest, which may change.
         QVERIFY(form_->isValid());
+        number("binWidthSeconds")->setText("0.02");
+        QVERIFY(error("neighbours").isEmpty());
     }
 
     void arrowsStepSensiblyAndStayInRange() {

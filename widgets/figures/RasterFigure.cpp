@@ -3,6 +3,7 @@
 #include "widgets/selection/Selection.h"
 
 #include <QImage>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -76,6 +77,42 @@ void RasterFigure::setRecording(RecordingPtr recording) {
 void RasterFigure::setIncluded(std::vector<bool> included) {
     included_ = std::move(included);
     redraw();
+}
+
+void RasterFigure::setTimeRange(std::optional<Range> range) {
+    timeRange_ = range;
+    redraw();
+}
+
+void RasterFigure::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier) && hasData()) {
+        const double at = plotArea(size()).toData(event->position()).x();
+        choosing_ = Range{at, at};
+    } else {
+        Figure::mousePressEvent(event);
+    }
+}
+
+void RasterFigure::mouseMoveEvent(QMouseEvent* event) {
+    if (!choosing_) {
+        Figure::mouseMoveEvent(event);
+        return;
+    }
+    choosing_->to = plotArea(size()).toData(event->position()).x();
+    redrawMarks();
+}
+
+void RasterFigure::mouseReleaseEvent(QMouseEvent* event) {
+    if (!choosing_) {
+        Figure::mouseReleaseEvent(event);
+        return;
+    }
+    const Range chosen{std::min(choosing_->from, choosing_->to), std::max(choosing_->from, choosing_->to)};
+    choosing_.reset();
+    redrawMarks();
+    // Two pixels are a click that shook, not a stretch of time.
+    if (chosen.length() > 2 * xAxis().view.length() / plotArea(size()).pixels().width())
+        Q_EMIT timeRangeChosen(chosen);
 }
 
 QString RasterFigure::emptyText() const { return tr("This recording has no units"); }
@@ -228,6 +265,22 @@ void RasterFigure::paintBins(QPainter& painter, const PlotArea& area, const Figu
 }
 
 void RasterFigure::paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    const QRectF box = area.pixels();
+    if (timeRange_) {
+        QColor away = palette.background;
+        away.setAlphaF(0.7F);
+        const double from = std::clamp(area.toPixelX(timeRange_->from), box.left(), box.right());
+        const double to = std::clamp(area.toPixelX(timeRange_->to), box.left(), box.right());
+        painter.fillRect(QRectF(box.left(), box.top(), from - box.left(), box.height()), away);
+        painter.fillRect(QRectF(to, box.top(), box.right() - to, box.height()), away);
+    }
+    if (choosing_) {
+        QColor band = palette.selection;
+        band.setAlphaF(0.25F);
+        const double from = area.toPixelX(choosing_->from);
+        painter.fillRect(
+            QRectF(from, box.top(), area.toPixelX(choosing_->to) - from, box.height()).normalized(), band);
+    }
     if (const auto seconds = selection_.seconds()) {
         painter.setPen(QPen(palette.selection, 1));
         const double x = area.toPixelX(*seconds);

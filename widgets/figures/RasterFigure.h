@@ -20,13 +20,22 @@ public:
     void setRecording(RecordingPtr recording);
     /// One flag a unit; units that are left out are drawn faintly.
     void setIncluded(std::vector<bool> included);
+    /// What lies outside is greyed; nothing for the whole.
+    void setTimeRange(std::optional<Range> range);
 
     bool hasData() const override { return recording_ && recording_->unitCount() > 0; }
     QString emptyText() const override;
     NumberTable numbers() const override;
     QString readout(QPointF at) const override;
 
+Q_SIGNALS:
+    /// Ctrl+drag chose a stretch of time.
+    void timeRangeChosen(canns::Range range);
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     QString tickText(Qt::Orientation orientation, const Tick& tick) const override;
@@ -42,6 +51,8 @@ private:
     Selection& selection_;
     RecordingPtr recording_;
     std::vector<bool> included_;
+    std::optional<Range> timeRange_;
+    std::optional<Range> choosing_; ///< While Ctrl+drag goes on: from where it began to where it is.
 };
 
 } // namespace canns

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -70,6 +71,7 @@ ParameterForm::Field ParameterForm::makeField(std::size_t index, QGridLayout& gr
     field.label->setWordWrap(true);
     field.editor = makeEditor(index);
     field.editor->setObjectName(name);
+    field.editor->installEventFilter(this);
     field.label->setBuddy(field.editor);
     field.unit = new QLabel(QString::fromStdString(values_.table().rows()[index].info.unit));
     field.reset = new QToolButton;
@@ -151,7 +153,7 @@ void ParameterForm::retranslate() {
         if (auto* box = qobject_cast<QComboBox*>(fields_[i].editor))
             for (int c = 0; c < box->count(); ++c)
                 box->setItemText(c, CoreText::phrase(info.choices[static_cast<std::size_t>(c)]));
-        if (!fields_[i].error->text().isEmpty())
+        if (!fields_[i].error->text().isEmpty() && !fields_[i].refused)
             setFieldError(i, wanted(rows[i]));
     }
 }
@@ -198,6 +200,7 @@ void ParameterForm::edited(std::size_t index, const std::string& text) {
         const ParameterValues before = values_;
         values_.setText(row.info.name, text);
         setFieldError(index, {});
+        clearRefusals();
         showState(index);
         if (!(values_ == before))
             Q_EMIT changed();
@@ -207,8 +210,9 @@ void ParameterForm::edited(std::size_t index, const std::string& text) {
     }
 }
 
-void ParameterForm::setFieldError(std::size_t index, const QString& text) {
+void ParameterForm::setFieldError(std::size_t index, const QString& text, bool refused) {
     QLabel* label = fields_[index].error;
+    fields_[index].refused = refused && !text.isEmpty();
     label->setText(text);
     label->setVisible(!text.isEmpty());
     QPalette colours = label->palette();
@@ -223,11 +227,35 @@ void ParameterForm::setFieldError(std::size_t index, const QString& text) {
 }
 
 void ParameterForm::setError(const QString& parameter, const QString& text) {
-    setFieldError(values_.table().indexOf(parameter.toStdString()), text);
+    const std::size_t index = values_.table().indexOf(parameter.toStdString());
+    setFieldError(index, text, true);
+    // Folded away, it could not be seen.
+    if (!text.isEmpty() && values_.table().rows()[index].info.level == ParameterLevel::Advanced)
+        advancedToggle_->setChecked(true);
+}
+
+void ParameterForm::clearRefusals() {
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+        if (fields_[i].refused)
+            setFieldError(i, {});
+}
+
+bool ParameterForm::eventFilter(QObject* watched, QEvent* event) {
+    // Undo goes through the edits of all parameters, in the order they were made, not through the letters of
+    // one field: the field leaves the key to the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<const QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 bool ParameterForm::isValid() const {
-    return std::ranges::all_of(fields_, [](const Field& field) { return field.error->text().isEmpty(); });
+    return std::ranges::all_of(
+        fields_, [](const Field& field) { return field.refused || field.error->text().isEmpty(); });
 }
 
 void ParameterForm::showValue(std::size_t index) {

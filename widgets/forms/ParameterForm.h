@@ -24,10 +24,10 @@ public:
     /// What is set; for a field with an error, what was set before.
     const ParameterValues& values() const noexcept { return values_; }
     void setValues(const ParameterValues& values);
-    /// Whether all fields hold what they may.
+    /// Whether all fields hold what they may, each on its own.
     bool isValid() const;
-    /// Shows a reason below a field that core found (one parameter against another); cleared by the next
-    /// edit.
+    /// Shows a reason below a field that core found (one parameter against another, or against the data). It
+    /// is cleared by the next edit, of any field, and does not make the form invalid: the data may change.
     void setError(const QString& parameter, const QString& text);
 
 public Q_SLOTS:
@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Field {
@@ -49,6 +50,7 @@ private:
         QLabel* unit = nullptr;
         QToolButton* reset = nullptr;
         QLabel* error = nullptr;
+        bool refused = false; ///< The error is core's, of the whole, not of this field's text.
     };
 
     Field makeField(std::size_t index, QGridLayout& grid, int line);
@@ -56,7 +58,8 @@ private:
     void showValue(std::size_t index);
     void showState(std::size_t index);
     void edited(std::size_t index, const std::string& text);
-    void setFieldError(std::size_t index, const QString& text);
+    void setFieldError(std::size_t index, const QString& text, bool refused = false);
+    void clearRefusals();
     /// What is wanted of a parameter, in words.
     QString wanted(const ParameterRow& row) const;
     void retranslate();

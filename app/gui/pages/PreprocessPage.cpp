@@ -108,9 +108,7 @@ PreprocessPage::PreprocessPage(Workspace& workspace, QWidget* parent)
     figures()->addWidget(unit_, 1);
     figures()->addLayout(bottom, 1);
     connect(&workspace_.selection(), &Selection::unitChanged, this, &PreprocessPage::showUnit);
-    connect(&workspace_, &Workspace::includedChanged, this, &PreprocessPage::takeIncluded);
     retranslate();
-    takeIncluded();
 }
 
 QString PreprocessPage::title() const { return tr("Preprocess"); }
@@ -170,24 +168,6 @@ void PreprocessPage::showUnit() {
         unit_->setView({begin, std::min(begin + firstViewSeconds, activity_->seconds.back())},
                        unit_->yAxis().view);
     }
-}
-
-void PreprocessPage::takeIncluded() {
-    if (!workspace_.analysis())
-        return;
-    const std::vector<bool>& included = workspace_.included();
-    std::string units;
-    if (std::ranges::all_of(included, [](bool in) { return in; }))
-        units = "all";
-    else
-        for (std::size_t i = 0; i < included.size(); ++i)
-            if (included[i])
-                units += (units.empty() ? "" : ",") + workspace_.recording()->units[i].id;
-    ParameterValues values = workspace_.analysis()->parameters().at(PreprocessParameters::table().name());
-    if (values.at("units") == ParameterValue(units))
-        return;
-    values.set("units", units);
-    workspace_.setParameters(PreprocessParameters::table().name(), values);
 }
 
 } // namespace canns

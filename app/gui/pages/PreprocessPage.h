@@ -24,7 +24,6 @@ protected:
 
 private:
     void showUnit();
-    void takeIncluded();
 
     ActivityPtr activity_;
     ChartFigure* unit_;

@@ -2,16 +2,20 @@
 
 #include "app/gui/pages/RecordingDetails.h"
 #include "app/gui/pages/UnitsModel.h"
+#include "core/preprocess/PreprocessParameters.h"
 #include "widgets/figures/ChartFigure.h"
 #include "widgets/figures/MapFigure.h"
 #include "widgets/figures/RasterFigure.h"
 #include "widgets/figures/TrajectoryFigure.h"
+#include "widgets/selection/TimeRangeStrip.h"
 
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
@@ -143,14 +147,105 @@ QWidget* RecordingPage::makeFigures() {
     bottom->addWidget(occupancy_);
     bottom->addWidget(histograms_);
     bottom->setSizes({340, 300, 280});
+    auto* top = new QWidget;
+    auto* topColumn = new QVBoxLayout(top);
+    topColumn->setContentsMargins(0, 0, 0, 0);
+    topColumn->addWidget(raster_, 1);
+    topColumn->addWidget(makeTimeRange());
     auto* down = new QSplitter(Qt::Vertical);
     down->setObjectName(u"recordingRight"_s);
-    down->addWidget(raster_);
+    down->addWidget(top);
     down->addWidget(bottom);
     down->setSizes({300, 320});
     for (QSplitter* splitter : {bottom, down})
         splitter->setChildrenCollapsible(false);
     return down;
+}
+
+QWidget* RecordingPage::makeTimeRange() {
+    strip_ = new TimeRangeStrip(workspace_.selection());
+    strip_->setObjectName(u"timeRangeStrip"_s);
+    rangeLabel_ = new QLabel;
+    rangeTo_ = new QLabel;
+    rangeBegin_ = new QDoubleSpinBox;
+    rangeBegin_->setObjectName(u"timeRangeBegin"_s);
+    rangeEnd_ = new QDoubleSpinBox;
+    rangeEnd_->setObjectName(u"timeRangeEnd"_s);
+    for (QDoubleSpinBox* box : {rangeBegin_, rangeEnd_}) {
+        box->setDecimals(2);
+        box->setKeyboardTracking(false); // A time that is half typed is no time.
+        box->setGroupSeparatorShown(false);
+    }
+    rangeLabel_->setBuddy(rangeBegin_);
+    rangeTo_->setBuddy(rangeEnd_);
+    wholeRange_ = new QPushButton;
+    wholeRange_->setObjectName(u"wholeRange"_s);
+    connect(strip_, &TimeRangeStrip::chosenByUser, this, &RecordingPage::chooseTimeRange);
+    connect(raster_, &RasterFigure::timeRangeChosen, this, [this](Range range) { chooseTimeRange(range); });
+    connect(wholeRange_, &QPushButton::clicked, this, [this] { chooseTimeRange(std::nullopt); });
+    for (QDoubleSpinBox* box : {rangeBegin_, rangeEnd_})
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
+            chooseTimeRange(Range{rangeBegin_->value(), rangeEnd_->value()});
+        });
+    connect(&workspace_, &Workspace::analysisChanged, this, &RecordingPage::followTimeRange);
+    auto* row = new QHBoxLayout;
+    row->addWidget(rangeLabel_);
+    row->addWidget(rangeBegin_);
+    row->addWidget(rangeTo_);
+    row->addWidget(rangeEnd_);
+    row->addWidget(wholeRange_);
+    row->addStretch(1);
+    auto* all = new QWidget;
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 2);
+    column->setSpacing(2);
+    column->addWidget(strip_);
+    column->addLayout(row);
+    return all;
+}
+
+void RecordingPage::chooseTimeRange(std::optional<Range> range) {
+    if (!workspace_.recording())
+        return;
+    const auto [begin, end] = workspace_.recording()->spanSeconds();
+    std::vector<double> seconds;
+    if (range) {
+        const Range within{std::clamp(range->from, begin, end), std::clamp(range->to, begin, end)};
+        // All of it is no restriction.
+        if (within.length() > 0 && (within.from > begin || within.to < end))
+            seconds = {std::round(within.from * 100) / 100, std::round(within.to * 100) / 100};
+    }
+    const std::string stage = PreprocessParameters::table().name();
+    ParameterValues values = workspace_.analysis()->parameters().at(stage);
+    values.set("timeRangeSeconds", seconds);
+    workspace_.setParameters(stage, values);
+    followTimeRange();
+}
+
+void RecordingPage::followTimeRange() {
+    if (!workspace_.analysis() || !workspace_.recording())
+        return;
+    const auto [begin, end] = workspace_.recording()->spanSeconds();
+    const auto seconds = workspace_.analysis()
+                             ->parameters()
+                             .at(PreprocessParameters::table().name())
+                             .as<PreprocessParameters>()
+                             .timeRangeSeconds;
+    const bool restricted = seconds.size() == 2 && seconds[0] < seconds[1];
+    const std::optional<Range> range =
+        restricted ? std::optional(Range{seconds[0], seconds[1]}) : std::nullopt;
+    const Range shown = range.value_or(Range{begin, end});
+    for (const auto& [box, value] : {std::pair{rangeBegin_, shown.from}, std::pair{rangeEnd_, shown.to}}) {
+        const QSignalBlocker blocker(box);
+        box->setRange(std::floor(begin * 100) / 100, std::ceil(end * 100) / 100);
+        box->setSingleStep(std::max(1.0, std::round((end - begin) / 100)));
+        box->setValue(value);
+    }
+    wholeRange_->setEnabled(restricted);
+    if (strip_->chosen() != range) {
+        strip_->setChosen(range);
+        raster_->setTimeRange(range);
+    }
 }
 
 void RecordingPage::retranslate() {
@@ -162,6 +257,18 @@ void RecordingPage::retranslate() {
     details_->setAccessibleName(tr("Details of the recording"));
     all_->setText(tr("All"));
     all_->setAccessibleName(tr("Take all units in"));
+    rangeLabel_->setText(tr("Analyse from"));
+    rangeTo_->setText(tr("to"));
+    rangeBegin_->setAccessibleName(tr("Begin of the time that is analysed"));
+    rangeEnd_->setAccessibleName(tr("End of the time that is analysed"));
+    for (QDoubleSpinBox* box : {rangeBegin_, rangeEnd_})
+        box->setSuffix(tr(" s"));
+    wholeRange_->setText(tr("Whole Recording"));
+    wholeRange_->setAccessibleName(tr("Analyse the whole recording"));
+    strip_->setAccessibleName(tr("Time that is analysed"));
+    strip_->setToolTip(
+        tr("Drag to choose the time that is analysed, or Ctrl+drag in the raster. Arrows move it, "
+           "with Shift its end, with Ctrl its beginning. Double click: the whole recording."));
     none_->setText(tr("None"));
     none_->setAccessibleName(tr("Leave all units out"));
     units_->retranslate();
@@ -197,6 +304,16 @@ void RecordingPage::changeEvent(QEvent* event) {
 void RecordingPage::showRecording() {
     const RecordingPtr& recording = workspace_.recording();
     raster_->setRecording(recording);
+    raster_->setTimeRange(std::nullopt);
+    strip_->setChosen(std::nullopt);
+    if (recording) {
+        const auto [begin, end] = recording->spanSeconds();
+        std::vector<Range> gaps;
+        for (const Gap& gap : recording->trajectory.gaps)
+            gaps.push_back({gap.beginSeconds, gap.endSeconds});
+        strip_->setWhole({begin, end}, workspace_.profile(), std::move(gaps));
+    }
+    followTimeRange();
     simulated_->setVisible(recording && recording->provenance.simulated);
     if (!recording) {
         summary_->clear();

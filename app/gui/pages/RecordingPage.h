@@ -1,9 +1,13 @@
 #pragma once
 
 #include "app/gui/shell/Workspace.h"
+#include "widgets/figure/Range.h"
 
 #include <QWidget>
 
+#include <optional>
+
+class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -17,6 +21,7 @@ class ChartFigure;
 class MapFigure;
 class RasterFigure;
 class TrajectoryFigure;
+class TimeRangeStrip;
 class UnitsModel;
 
 /// What was read: the units at the left, the raster, the trajectory, where and how fast the animal went.
@@ -31,6 +36,10 @@ protected:
 private:
     QWidget* makeUnits();
     QWidget* makeFigures();
+    QWidget* makeTimeRange();
+    /// The parameter preprocess.timeRangeSeconds, as the fields and figures have it.
+    void followTimeRange();
+    void chooseTimeRange(std::optional<Range> range);
     void showRecording();
     void showIncluded();
     void selectRow();
@@ -49,6 +58,12 @@ private:
     QLabel* count_;
     QTextBrowser* details_;
     RasterFigure* raster_;
+    QLabel* rangeLabel_;
+    QLabel* rangeTo_;
+    QDoubleSpinBox* rangeBegin_;
+    QDoubleSpinBox* rangeEnd_;
+    QPushButton* wholeRange_;
+    TimeRangeStrip* strip_;
     TrajectoryFigure* trajectory_;
     MapFigure* occupancy_;
     ChartFigure* speed_;

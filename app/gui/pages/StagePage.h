@@ -5,23 +5,35 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QTabWidget;
+class QTextBrowser;
 
 namespace canns {
 
 class ParameterForm;
 
-/// A page of one stage: figures at the left, and at the right the form of its parameters, Run, and what the
-/// run had to remark. A derived class fills in the figures. Cancel and progress are in the job bar below;
-/// results of other parameters than those in the form are kept and greyed.
+/// A page of one stage: figures at the left, and at the right the form of its parameters, where its result
+/// came from, Run, and what the run had to remark. A derived class fills in the figures. Cancel and progress
+/// are in the job bar below; results of other parameters than those in the form are kept and greyed.
+///
+/// "Compare" shows the page's figures a second time beside the present ones, for an earlier run.
 class StagePage : public QWidget {
     Q_OBJECT
 public:
     StagePage(Workspace& workspace, std::string stage, QWidget* parent = nullptr);
 
+    /// Whether an earlier run is shown beside the present one.
+    bool isComparing() const;
+
 public Q_SLOTS:
+    /// Runs the stage, and what it needs; then shows the result.
     void run();
+    void setComparing(bool compare);
 
 protected:
     /// Where the figures go.
@@ -37,6 +49,8 @@ protected:
     /// Title of the stage, for the job bar.
     virtual QString title() const = 0;
     virtual void retranslate();
+    /// Whether an edit runs the stage at once, without Run: where that takes less than 100 ms.
+    virtual bool isImmediate() const { return false; }
 
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -44,21 +58,42 @@ protected:
     Workspace& workspace_;
 
 private:
+    QWidget* makeSide();
+    void edit();
     void follow();
     void followRecording();
+    void followRun(const StageStatus& status, bool running);
+    /// Greys what does not belong to the parameters as they are.
+    void setGreyed(bool greyed);
+    void fillEarlier();
+    void showEarlier();
+    /// Makes this page one half of a comparison: figures only, of one run.
+    void becomeFixed(const AnalysisResults& results);
     QString stateText(const StageStatus& status) const;
+    QString neededText() const;
 
     const std::string stage_;
     QBoxLayout* figures_;
     QBoxLayout* controls_;
     QWidget* figuresPanel_;
+    QSplitter* beside_;
+    QWidget* sidePanel_;
+    QTabWidget* tabs_;
     ParameterForm* form_;
+    QTextBrowser* provenance_;
     QLabel* state_;
+    QLabel* needed_;
     QLabel* remarks_;
+    QScrollArea* remarksArea_;
     QPushButton* run_;
+    QPushButton* compare_;
     QPushButton* reset_;
-    std::string shownKey_; ///< Of the run whose result is in the figures.
-    JobOwner owner_;       // Last: no callback may find the rest half gone.
+    QComboBox* earlierRuns_;
+    StagePage* earlier_ = nullptr; ///< The other half of a comparison.
+    bool fixed_ = false;           ///< This is the other half.
+    bool edited_ = false;          ///< And to be run at once.
+    std::string shownKey_;         ///< Of the run whose result is in the figures.
+    JobOwner owner_;               // Last: no callback may find the rest half gone.
 };
 
 } // namespace canns

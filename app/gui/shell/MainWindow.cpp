@@ -8,8 +8,10 @@
 #include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MessageBar.h"
+#include "app/gui/shell/StepMarks.h"
 #include "app/gui/shell/Theme.h"
 #include "core/io/RecordingReader.h"
+#include "core/pipeline/Provenance.h"
 #include "widgets/jobs/JobBar.h"
 
 #include <QAction>
@@ -25,12 +27,13 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
-#include <QPainter>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace canns {
 
@@ -40,21 +43,6 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Fits a screen of 1366 × 768 with a panel and a title bar.
 constexpr QSize firstSize(1280, 680);
-
-/// A disc of that colour; a ring if there is nothing to fill it with.
-QIcon markOf(QColor colour, bool hollow) {
-    QPixmap pixmap(20, 20);
-    pixmap.fill(Qt::transparent);
-    pixmap.setDevicePixelRatio(2.0);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hollow ? QPen(QColor(150, 154, 162), 1.2) : QPen(Qt::NoPen));
-    painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(colour));
-    painter.drawEllipse(QRectF(1.5, 1.5, 7, 7));
-    QIcon icon(pixmap);
-    icon.addPixmap(pixmap, QIcon::Selected);
-    return icon;
-}
 
 QString localFile(const QMimeData* data) {
     for (const QUrl& url : data->urls())
@@ -73,6 +61,10 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent
     connect(&workspace_, &Workspace::recordingChanged, this, &MainWindow::followRecording);
     connect(&workspace_, &Workspace::analysisChanged, this, &MainWindow::followAnalysis);
     connect(&workspace_, &Workspace::failed, message_, &MessageBar::showError);
+    connect(&workspace_.edits(), &QUndoStack::indexChanged, this, &MainWindow::followEdits);
+    connect(&workspace_, &Workspace::saved, this,
+            [this](const QString& path) { settings_.addRecentFile(QFileInfo(path).absoluteFilePath()); });
+    connect(&marking_, &QTimer::timeout, this, &MainWindow::markSteps);
     connect(&workspace_, &Workspace::opened, this, [this](const QString& recording) {
         message_->hide();
         if (!recording.startsWith(u"sample:"_s))
@@ -115,7 +107,17 @@ void MainWindow::makeBody() {
     pageTitle_->setFont(large);
     pageQuestion_ = new QLabel;
     pageQuestion_->setObjectName(u"pageQuestion"_s);
+    pageQuestion_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    back_ = new QToolButton;
+    back_->setObjectName(u"stepBack"_s);
+    next_ = new QToolButton;
+    next_->setObjectName(u"stepNext"_s);
+    for (QToolButton* button : {back_, next_})
+        button->setFocusPolicy(Qt::StrongFocus);
+    connect(back_, &QToolButton::clicked, this, &MainWindow::previousStep);
+    connect(next_, &QToolButton::clicked, this, &MainWindow::nextStep);
     pageHelp_ = new QToolButton;
+    pageHelp_->setFocusPolicy(Qt::StrongFocus);
     pageHelp_->setObjectName(u"pageHelp"_s);
     pageHelp_->setText(u"?"_s);
     connect(pageHelp_, &QToolButton::clicked, this, &MainWindow::showGuide);
@@ -132,6 +134,8 @@ void MainWindow::makeBody() {
     head->addWidget(pageTitle_);
     head->addSpacing(10);
     head->addWidget(pageQuestion_, 1);
+    head->addWidget(back_);
+    head->addWidget(next_);
     head->addWidget(pageHelp_);
     auto* page = new QVBoxLayout;
     page->setContentsMargins(10, 8, 10, 0);
@@ -160,10 +164,15 @@ void MainWindow::showPageFor(int row) {
     if (pageWidgets_[index] == nullptr) {
         pageWidgets_[index] = entry.make(workspace_);
         stack_->addWidget(pageWidgets_[index]);
+        restoreLayout(*pageWidgets_[index]);
     }
     stack_->setCurrentWidget(pageWidgets_[index]);
     pageTitle_->setText(entry.title());
     pageQuestion_->setText(entry.question());
+    pageQuestion_->setToolTip(entry.question());
+    back_->setEnabled(row > 0);
+    next_->setEnabled(row + 1 < steps_->count());
+    compare_->setEnabled(entry.isStage);
 }
 
 bool MainWindow::showPage(const QString& id) {
@@ -180,6 +189,7 @@ void MainWindow::followRecording() {
     closeRecording_->setEnabled(recording != nullptr);
     steps_->setEnabled(recording != nullptr);
     analysisMenu_->setEnabled(recording != nullptr);
+    saveProject_->setEnabled(recording != nullptr);
     if (recording) {
         if (steps_->currentRow() < 0)
             steps_->setCurrentRow(0);
@@ -188,8 +198,9 @@ void MainWindow::followRecording() {
         stack_->setCurrentWidget(start_);
         steps_->setCurrentRow(-1);
     }
-    for (QWidget* part : std::initializer_list<QWidget*>{pageTitle_, pageQuestion_, pageHelp_})
+    for (QWidget* part : std::initializer_list<QWidget*>{pageTitle_, pageQuestion_, back_, next_, pageHelp_})
         part->setVisible(recording != nullptr);
+    followEdits();
     setWindowTitle(recording ? tr("%1 – CANNs").arg(QString::fromStdString(recording->name)) : tr("CANNs"));
 }
 
@@ -211,13 +222,14 @@ void MainWindow::askForRecording() {
         each << QString::fromUtf8(reader->name().data(), static_cast<qsizetype>(reader->name().size())) +
                     u" ("_s + patterns.join(u' ') + u')';
     }
+    all << u"*.canns"_s;
     all.removeDuplicates();
     each.removeDuplicates();
     const QString last = settings_.recentFiles().value(0);
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"),
-                                                      last.isEmpty() ? QString() : QFileInfo(last).path(),
-                                                      tr("Recordings (%1)").arg(all.join(u' ')) + u";;"_s +
-                                                          each.join(u";;"_s) + u";;"_s + tr("All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a recording"), last.isEmpty() ? QString() : QFileInfo(last).path(),
+        tr("Recordings and projects (%1)").arg(all.join(u' ')) + u";;"_s + each.join(u";;"_s) + u";;"_s +
+            tr("All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -227,66 +239,101 @@ void MainWindow::runStep() {
         page->run();
 }
 
+void MainWindow::runAll() { workspace_.runAll(); }
+
+void MainWindow::nextStep() {
+    if (workspace_.recording() && steps_->currentRow() + 1 < steps_->count())
+        steps_->setCurrentRow(steps_->currentRow() + 1);
+}
+
+void MainWindow::previousStep() {
+    if (workspace_.recording() && steps_->currentRow() > 0)
+        steps_->setCurrentRow(steps_->currentRow() - 1);
+}
+
+void MainWindow::toggleComparison() {
+    if (auto* page = qobject_cast<StagePage*>(stack_->currentWidget()))
+        page->setComparing(!page->isComparing());
+}
+
 void MainWindow::copyAsCommand() {
     const int row = steps_->currentRow();
     if (!workspace_.analysis() || row < 0)
         return;
-    const auto quoted = [](const QString& text) {
-        return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-    };
-    QString command = u"canns run "_s +
-                      quoted(QString::fromStdString(workspace_.recording()->provenance.path)) +
-                      u" --out results"_s;
-    // The page of the recording itself is no stage: everything is run then.
-    if (row > 0)
-        command += u" --through "_s + steps_->item(row)->data(Qt::UserRole).toString();
-    for (const std::string& setting : workspace_.analysis()->parameters().settings())
-        command += u" --set "_s + quoted(QString::fromStdString(setting));
-    QApplication::clipboard()->setText(command);
+    // The page of the recording itself is no stage: the command runs what has been run here.
+    const PageEntry& page = pages()[static_cast<std::size_t>(row)];
+    QApplication::clipboard()->setText(QString::fromStdString(
+        commandText(*workspace_.analysis(), "results", page.isStage ? page.id : std::string())));
 }
 
 void MainWindow::followAnalysis() {
+    const bool running = !workspace_.runningStage().empty();
+    if (running != marking_.isActive()) {
+        if (running)
+            marking_.start(std::chrono::milliseconds(100));
+        else
+            marking_.stop();
+    }
+    markSteps();
+}
+
+void MainWindow::markSteps() {
+    const auto& analysis = workspace_.analysis();
+    const std::optional<Workspace::Running> running = workspace_.running();
     for (int row = 0; row < steps_->count(); ++row) {
         QListWidgetItem* item = steps_->item(row);
-        const std::string id = item->data(Qt::UserRole).toString().toStdString();
-        const auto& analysis = workspace_.analysis();
-        const bool isStage = analysis && std::ranges::any_of(analysis->stages(), [&](const auto& stage) {
-                                 return stage.name() == id;
-                             });
-        // The recording is there or it is not; stages have a state of their own.
-        QString state = tr("Not run");
-        QColor colour(150, 154, 162);
-        if (isStage && workspace_.runningStage() == id) {
-            state = tr("Running");
-            colour = QColor(0, 114, 178);
-        } else if (isStage) {
-            switch (analysis->state(id)) {
-            case StageState::Fresh:
-                state = tr("Done");
-                colour = QColor(0, 158, 115);
-                break;
-            case StageState::Stale:
-                state = tr("Parameters were changed");
-                colour = QColor(230, 159, 0);
-                break;
-            case StageState::Failed:
-                state = tr("Failed");
-                colour = QColor(204, 51, 17);
-                break;
-            case StageState::NotRun:
-                colour.setAlpha(0);
-                break;
-            }
-        } else if (analysis) {
-            state = tr("Open");
-            colour = QColor(0, 158, 115);
-        } else {
-            colour.setAlpha(0);
-        }
-        item->setIcon(markOf(colour, colour.alpha() == 0));
-        item->setToolTip(state);
-        item->setData(Qt::AccessibleDescriptionRole, state);
+        const PageEntry& page = pages()[static_cast<std::size_t>(row)];
+        StepMark mark;
+        if (analysis && page.isStage && running && running->stage == page.id)
+            mark = {StepMark::Kind::Running, running->fraction};
+        else if (analysis && page.isStage)
+            mark = StepMark::of(analysis->state(page.id));
+        else if (analysis)
+            mark.kind = StepMark::Kind::Fresh; // The recording is there.
+        const QString words = mark.words();
+        if (item->data(Qt::UserRole + 1).toString() == words)
+            continue; // Nothing to draw anew.
+        item->setData(Qt::UserRole + 1, words);
+        item->setIcon(mark.icon(steps_->palette()));
+        item->setToolTip(words);
+        item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + words);
+        item->setData(Qt::AccessibleDescriptionRole, words);
     }
+}
+
+void MainWindow::followEdits() {
+    const QUndoStack& edits = workspace_.edits();
+    undo_->setEnabled(edits.canUndo());
+    redo_->setEnabled(edits.canRedo());
+    undo_->setText(edits.canUndo() ? tr("&Undo: %1").arg(edits.undoText()) : tr("&Undo"));
+    redo_->setText(edits.canRedo() ? tr("&Redo: %1").arg(edits.redoText()) : tr("&Redo"));
+}
+
+void MainWindow::restoreLayout(const QWidget& page) {
+    for (QSplitter* splitter : page.findChildren<QSplitter*>())
+        if (const QByteArray state = settings_.layout(page.objectName() + u'/' + splitter->objectName());
+            !state.isEmpty() && splitter->objectName() != u"comparison"_s)
+            splitter->restoreState(state);
+}
+
+void MainWindow::rememberLayout(const QWidget& page) {
+    for (const QSplitter* splitter : page.findChildren<QSplitter*>())
+        if (splitter->objectName() != u"comparison"_s && !splitter->objectName().isEmpty())
+            settings_.setLayout(page.objectName() + u'/' + splitter->objectName(), splitter->saveState());
+}
+
+void MainWindow::askWhereToSave() {
+    if (!workspace_.recording())
+        return;
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the project"),
+        QString::fromStdString(workspace_.recording()->name).section(u'/', -1) + u".canns"_s,
+        tr("Projects (*.canns)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".canns"_s))
+        path += u".canns"_s;
+    workspace_.save(path);
 }
 
 void MainWindow::setTheme(Settings::Theme theme) {
@@ -319,11 +366,19 @@ void MainWindow::showAbout() {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange && steps_ != nullptr) {
+        for (int row = 0; row < steps_->count(); ++row)
+            steps_->item(row)->setData(Qt::UserRole + 1, {});
+        markSteps();
+    }
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     settings_.setWindowGeometry(saveGeometry());
+    for (const QWidget* page : pageWidgets_)
+        if (page != nullptr)
+            rememberLayout(*page);
     QMainWindow::closeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/shell/Workspace.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <vector>
 
@@ -39,11 +40,20 @@ public:
 
 public Q_SLOTS:
     void askForRecording();
+    void askWhereToSave();
     /// Runs the step whose page is shown, and what it needs.
     void runStep();
+    /// Runs all steps that are not done.
+    void runAll();
+    void nextStep();
+    void previousStep();
+    /// Shows an earlier run beside the present one, or no longer.
+    void toggleComparison();
     /// Puts the `canns run …` that gives the same results into the clipboard.
     void copyAsCommand();
+    /// The guide's page on the page that is shown.
     void showGuide();
+    /// The list of keys.
     void showShortcuts();
     void showAbout();
 
@@ -72,6 +82,12 @@ private:
     void followRecording();
     void followAnalysis();
     void makeAnalysisMenu();
+    void makeEditMenu();
+    void followEdits();
+    /// The marks beside the steps.
+    void markSteps();
+    void rememberLayout(const QWidget& page);
+    void restoreLayout(const QWidget& page);
     void retranslate();
 
     Settings& settings_;
@@ -80,12 +96,18 @@ private:
     QMenu* samplesMenu_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     QAction* closeRecording_ = nullptr;
+    QAction* saveProject_ = nullptr;
+    QAction* undo_ = nullptr;
+    QAction* redo_ = nullptr;
+    QAction* compare_ = nullptr;
     QMenu* analysisMenu_ = nullptr;
     QActionGroup* themes_ = nullptr;
     QActionGroup* languages_ = nullptr;
     QListWidget* steps_ = nullptr;
     QLabel* pageTitle_ = nullptr;
     QLabel* pageQuestion_ = nullptr;
+    QToolButton* back_ = nullptr;
+    QToolButton* next_ = nullptr;
     QToolButton* pageHelp_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     StartPage* start_ = nullptr;
@@ -93,6 +115,7 @@ private:
     JobBar* jobBar_ = nullptr;
     GuideWindow* guide_ = nullptr;
     std::vector<QWidget*> pageWidgets_; ///< A page a step; null until it is first shown.
+    QTimer marking_;                    ///< While something runs.
 };
 
 } // namespace canns

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace canns {
 
@@ -50,6 +51,9 @@ void MainWindow::makeMenus() {
     recentMenu_ = addMenu(file, "recentMenu", [] { return tr("Open &Recent"); });
     connect(samplesMenu_, &QMenu::aboutToShow, this, &MainWindow::fillSamples);
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    saveProject_ = addCommand(
+        file, "saveProject", [] { return tr("&Save Project…"); }, QKeySequence::SaveAs);
+    connect(saveProject_, &QAction::triggered, this, &MainWindow::askWhereToSave);
     closeRecording_ = addCommand(
         file, "close", [] { return tr("&Close Recording"); }, QKeySequence::Close);
     connect(closeRecording_, &QAction::triggered, &workspace_, &Workspace::close);
@@ -61,6 +65,8 @@ void MainWindow::makeMenus() {
     connect(addCommand(
                 file, "quit", [] { return tr("&Quit"); }, QKeySequence::Quit),
             &QAction::triggered, this, &QWidget::close);
+
+    makeEditMenu();
 
     QMenu* view = addMenu(nullptr, "viewMenu", [] { return tr("&View"); });
     QMenu* theme = addMenu(view, "themeMenu", [] { return tr("&Theme"); });
@@ -106,18 +112,37 @@ void MainWindow::makeMenus() {
         });
     }
 
+    view->addSeparator();
+    connect(addCommand(
+                view, "previousStep", [] { return tr("&Back"); }, Qt::ALT | Qt::Key_Left),
+            &QAction::triggered, this, &MainWindow::previousStep);
+    connect(addCommand(
+                view, "nextStep", [] { return tr("&Next"); }, Qt::ALT | Qt::Key_Right),
+            &QAction::triggered, this, &MainWindow::nextStep);
+
     makeAnalysisMenu();
 
     QMenu* help = addMenu(nullptr, "helpMenu", [] { return tr("&Help"); });
     connect(addCommand(
-                help, "guide", [] { return tr("&Guide"); }, QKeySequence::HelpContents),
-            &QAction::triggered, this, &MainWindow::showGuide);
-    connect(addCommand(
-                help, "shortcuts", [] { return tr("&Keyboard Shortcuts"); }, Qt::CTRL | Qt::Key_Slash),
+                help, "shortcuts", [] { return tr("&Keyboard Shortcuts"); }, QKeySequence::HelpContents),
             &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(addCommand(
+                help, "guide", [] { return tr("&Guide"); }, Qt::SHIFT | Qt::Key_F1),
+            &QAction::triggered, this, &MainWindow::showGuide);
     help->addSeparator();
     connect(addCommand(help, "about", [] { return tr("&About CANNs"); }), &QAction::triggered, this,
             &MainWindow::showAbout);
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu* edit = addMenu(nullptr, "editMenu", [] { return tr("&Edit"); });
+    // Their texts say what is undone: followEdits() sets them.
+    undo_ = edit->addAction(QString(), &workspace_.edits(), &QUndoStack::undo);
+    undo_->setObjectName(u"undo"_s);
+    undo_->setShortcut(QKeySequence::Undo);
+    redo_ = edit->addAction(QString(), &workspace_.edits(), &QUndoStack::redo);
+    redo_->setObjectName(u"redo"_s);
+    redo_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
 }
 
 void MainWindow::makeAnalysisMenu() {
@@ -125,6 +150,12 @@ void MainWindow::makeAnalysisMenu() {
     connect(addCommand(
                 analysisMenu_, "runStep", [] { return tr("&Run This Step"); }, Qt::Key_F5),
             &QAction::triggered, this, &MainWindow::runStep);
+    connect(addCommand(
+                analysisMenu_, "runAll", [] { return tr("Run &All Steps"); }, Qt::CTRL | Qt::Key_F5),
+            &QAction::triggered, this, &MainWindow::runAll);
+    compare_ = addCommand(
+        analysisMenu_, "compareRuns", [] { return tr("Compare with &Earlier Run"); }, Qt::CTRL | Qt::Key_E);
+    connect(compare_, &QAction::triggered, this, &MainWindow::toggleComparison);
     QMenu* menu = addMenu(analysisMenu_, "presetMenu", [] { return tr("&Preset"); });
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
@@ -132,14 +163,16 @@ void MainWindow::makeAnalysisMenu() {
             QAction* action = menu->addAction(CoreText::phrase(preset.title), this, [this, &preset] {
                 PipelineParameters parameters;
                 preset.applyTo(parameters);
-                workspace_.setParameters(parameters);
+                workspace_.setParameters(parameters, tr("Preset %1").arg(CoreText::phrase(preset.title)));
             });
             action->setObjectName(u"preset-"_s + QString::fromStdString(preset.name));
             action->setToolTip(CoreText::phrase(preset.description));
         }
         menu->setToolTipsVisible(true);
     });
-    connect(addCommand(analysisMenu_, "copyAsCommand", [] { return tr("&Copy as Command"); }),
+    connect(addCommand(
+                analysisMenu_, "copyAsCommand", [] { return tr("&Copy as Command"); },
+                Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             &QAction::triggered, this, &MainWindow::copyAsCommand);
 }
 
@@ -181,7 +214,15 @@ void MainWindow::retranslate() {
     for (std::size_t i = 0; i < pages().size(); ++i)
         steps_->item(static_cast<int>(i))->setText(u"%1  %2"_s.arg(i + 1).arg(pages()[i].title()));
     steps_->setAccessibleName(tr("Steps of the analysis"));
-    pageHelp_->setToolTip(tr("What this page shows, and how it is computed (F1)"));
+    back_->setText(tr("‹ Back"));
+    back_->setAccessibleName(tr("Back to the step before"));
+    back_->setToolTip(tr("The step before (Alt+Left)"));
+    next_->setText(tr("Next ›"));
+    next_->setAccessibleName(tr("On to the next step"));
+    next_->setToolTip(tr("The next step (Alt+Right)"));
+    for (int row = 0; row < steps_->count(); ++row)
+        steps_->item(row)->setData(Qt::UserRole + 1, {}); // Marks have words, too.
+    pageHelp_->setToolTip(tr("What this page shows, and how it is computed (Shift+F1)"));
     pageHelp_->setAccessibleName(tr("Help on this page"));
     // The language that is in use, whoever chose it.
     const QString now = tr("en", "the code of this language: en, zh_CN");

@@ -85,4 +85,12 @@ void Settings::setWindowGeometry(const QByteArray& geometry) {
     file_->setValue(u"window/geometry"_s, geometry);
 }
 
+QByteArray Settings::layout(const QString& splitter) const {
+    return file_->value(u"layout/"_s + splitter).toByteArray();
+}
+
+void Settings::setLayout(const QString& splitter, const QByteArray& state) {
+    file_->setValue(u"layout/"_s + splitter, state);
+}
+
 } // namespace canns

@@ -33,6 +33,9 @@ public:
     void forgetRecentFiles();
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
+    /// How a splitter, named by page and object name, divides its room; empty if that was never kept.
+    QByteArray layout(const QString& splitter) const;
+    void setLayout(const QString& splitter, const QByteArray& state);
 
     /// "light", "dark" or "system", as on the command line and in the file; System for anything else.
     static Theme themeNamed(const QString& name);

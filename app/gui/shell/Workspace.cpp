@@ -1,35 +1,78 @@
 #include "app/gui/shell/Workspace.h"
 
+#include "app/gui/shell/ParameterEdit.h"
 #include "core/io/RecordingReader.h"
+#include "core/pipeline/Project.h"
+#include "core/preprocess/Preprocess.h"
 #include "widgets/jobs/QtPost.h"
 #include "widgets/text/CoreText.h"
 
+#include <algorithm>
+
 namespace canns {
 
-Workspace::Workspace(QObject* parent) : QObject(parent) {}
+namespace {
 
-void Workspace::setIncluded(std::vector<bool> included) {
-    if (included == included_)
-        return;
-    included_ = std::move(included);
-    Q_EMIT includedChanged();
+using namespace Qt::Literals::StringLiterals;
+
+constexpr std::size_t profileBins = 400;
+/// Of a run, so much is the stages; the rest is what the page makes of their results.
+constexpr double stagesShare = 0.95;
+
+/// Spikes, or summed activity, in bins of equal width over the whole recording.
+std::vector<double> profileOf(const Recording& recording, const Progress& progress) {
+    const auto [begin, end] = recording.spanSeconds();
+    std::vector<double> profile(profileBins, 0.0);
+    if (!(end > begin))
+        return profile;
+    const auto binOf = [&, begin = begin, end = end](double seconds) {
+        const double at = (seconds - begin) / (end - begin) * static_cast<double>(profileBins);
+        return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(profileBins - 1)));
+    };
+    if (recording.hasSpikes()) {
+        for (const double time : recording.spikes.times())
+            profile[binOf(time)] += 1.0;
+    } else if (recording.binned) {
+        for (std::size_t row = 0; row < recording.binned->values.rows(); ++row)
+            for (const float value : recording.binned->values.row(row))
+                profile[binOf(recording.binned->binSeconds[row])] += static_cast<double>(value);
+    }
+    progress.checkpoint();
+    return profile;
 }
+
+OpenedRecording openWhatever(const std::string& path, const Progress& progress) {
+    OpenedRecording opened;
+    if (path.ends_with(".canns")) {
+        OpenedProject project = openProject(path, progress.part(0.0, 0.9));
+        if (!project.recordingProblem.empty())
+            throw BadInput(project.recordingProblem, path,
+                           "Put the recording back to where it was, or beside the project.");
+        opened.analysis = std::move(project.analysis);
+        opened.recording = opened.analysis->recording();
+    } else {
+        opened.recording = openRecording(path, {}, progress.part(0.0, 0.9));
+        opened.analysis = std::make_shared<Analysis>(opened.recording);
+    }
+    opened.profile = profileOf(*opened.recording, progress);
+    opened.summary =
+        std::make_shared<RecordingSummary>(summarize(*opened.recording, 40, progress.part(0.9, 1.0)));
+    return opened;
+}
+
+} // namespace
+
+Workspace::Workspace(QObject* parent) : QObject(parent) {}
 
 bool Workspace::isOpening() const { return opening_ && !opening_->finished(); }
 
 void Workspace::open(const QString& pathOrSample) {
     if (opening_)
         opening_->cancel();
-    const std::string path = pathOrSample.toStdString();
-    opening_ = jobs_.start<OpenedRecording>(
-        tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(), [path](const Progress& progress) {
-            OpenedRecording opened;
-            opened.recording = openRecording(path, {}, progress.part(0.0, 0.9));
-            opened.summary =
-                std::make_shared<RecordingSummary>(summarize(*opened.recording, 40, progress.part(0.9, 1.0)));
-            opened.analysis = std::make_shared<Analysis>(opened.recording);
-            return opened;
-        });
+    opening_ = jobs_.start<OpenedRecording>(tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(),
+                                            [path = pathOrSample.toStdString()](const Progress& progress) {
+                                                return openWhatever(path, progress);
+                                            });
     opening_->whenFinished(owner_, qtPost(), [this, pathOrSample](Job<OpenedRecording>& job) {
         if (&job != opening_.get())
             return; // Overtaken by a later open().
@@ -42,57 +85,210 @@ void Workspace::open(const QString& pathOrSample) {
     });
 }
 
+void Workspace::save(const QString& path) {
+    if (!analysis())
+        return;
+    const auto job =
+        jobs_.start<bool>(tr("Save %1").arg(path.section(u'/', -1)).toStdString(),
+                          [analysis = analysis(), path = path.toStdString()](const Progress& progress) {
+                              saveProject(*analysis, path, progress);
+                              return true;
+                          });
+    job->whenFinished(owner_, qtPost(), [this, path](Job<bool>& finished) {
+        if (finished.state() == JobState::Done)
+            Q_EMIT saved(path);
+        else if (finished.state() == JobState::Failed)
+            Q_EMIT failed(CoreText::error(finished.error()));
+    });
+}
+
 void Workspace::close() {
     if (opening_)
         opening_->cancel();
     opening_.reset();
-    if (running_)
-        running_->cancel();
     adopt({});
 }
 
 void Workspace::adopt(OpenedRecording opened) {
+    if (running_)
+        running_->cancel(); // Of the recording that goes.
     opened_ = std::move(opened);
+    edits_.clear();
+    failedWhere_.clear();
+    failedWhy_.clear();
     selection_.clear();
     included_.assign(opened_.recording ? opened_.recording->unitCount() : 0, true);
+    takeIncluded();
     Q_EMIT recordingChanged();
     Q_EMIT includedChanged();
     Q_EMIT analysisChanged();
 }
 
-void Workspace::setParameters(const std::string& stage, const ParameterValues& values) {
-    opened_.analysis->setParameters(stage, values);
+void Workspace::setParameters(const std::string& stage, const ParameterValues& values, const QString& text) {
+    PipelineParameters parameters = analysis()->parameters();
+    parameters.at(stage) = values;
+    setParameters(parameters, text);
+}
+
+void Workspace::setParameters(const PipelineParameters& parameters, const QString& text) {
+    const PipelineParameters before = analysis()->parameters();
+    if (parameters == before)
+        return;
+    edits_.push(new ParameterEdit(before, parameters, text, round_,
+                                  [this](const PipelineParameters& wanted) { apply(wanted); }));
+}
+
+void Workspace::apply(const PipelineParameters& parameters) {
+    analysis()->setParameters(parameters);
+    failedWhere_.clear();
+    failedWhy_.clear();
+    const std::vector<bool> before = included_;
+    takeIncluded();
+    if (included_ != before)
+        Q_EMIT includedChanged();
     Q_EMIT analysisChanged();
 }
 
-void Workspace::setParameters(const PipelineParameters& parameters) {
-    opened_.analysis->setParameters(parameters);
+void Workspace::takeIncluded() {
+    if (!recording())
+        return;
+    const auto units =
+        analysis()->parameters().at(PreprocessParameters::table().name()).as<PreprocessParameters>().units;
+    try {
+        const std::vector<std::size_t> chosen = chosenUnits(*recording(), units);
+        included_.assign(recording()->unitCount(), false);
+        for (const std::size_t unit : chosen)
+            included_[unit] = true;
+    } catch (const BadInput&) {
+        // A name that is being typed; without any name, none is in.
+        if (QString::fromStdString(units).trimmed().isEmpty())
+            included_.assign(recording()->unitCount(), false);
+    }
+}
+
+void Workspace::setIncluded(const std::vector<bool>& included) {
+    if (included == included_ || !recording())
+        return;
+    std::string units;
+    if (std::ranges::all_of(included, [](bool in) { return in; }))
+        units = "all";
+    else
+        for (std::size_t i = 0; i < included.size(); ++i)
+            if (included[i])
+                units += (units.empty() ? "" : ",") + recording()->units[i].id;
+    ParameterValues values = analysis()->parameters().at(PreprocessParameters::table().name());
+    values.set("units", units);
+    setParameters(PreprocessParameters::table().name(), values);
+}
+
+void Workspace::start(const std::string& stage, const QString& title, std::vector<std::string> plan,
+                      Job<Show>::Work work, const JobOwner& owner) {
+    if (running_)
+        running_->cancel();
+    ++round_;
+    failedWhere_.clear();
+    failedWhy_.clear();
+    runningStage_ = stage;
+    plan_ = std::move(plan);
+    running_ = jobs_.start<Show>(title.toStdString(), std::move(work));
+    // In this order: first the page takes what was made for it, then all look at the analysis anew.
+    running_->whenFinished(owner, qtPost(), [](Job<Show>& job) {
+        if (job.state() == JobState::Done)
+            job.result()();
+    });
+    running_->whenFinished(owner_, qtPost(), [this](Job<Show>& job) { finished(job); });
+    Q_EMIT analysisChanged();
+}
+
+void Workspace::finished(Job<Show>& job) {
+    if (&job != running_.get())
+        return; // Overtaken by a later run().
+    runningStage_.clear();
+    plan_.clear();
+    if (job.state() == JobState::Failed) {
+        failedWhy_ = CoreText::error(job.error());
+        try {
+            std::rethrow_exception(job.error());
+        } catch (const Error& error) {
+            failedWhere_ = error.where();
+        } catch (const std::exception&) {
+            failedWhere_.clear(); // It says where in its own words.
+        }
+        Q_EMIT failed(failedWhy_);
+    }
     Q_EMIT analysisChanged();
 }
 
 void Workspace::run(const std::string& stage, const QString& title, const JobOwner& owner, Prepare prepare) {
-    if (running_)
-        running_->cancel();
-    runningStage_ = stage;
-    running_ = jobs_.start<std::function<void()>>(
-        title.toStdString(), [analysis = opened_.analysis, stage, prepare](const Progress& progress) {
-            analysis->run(stage, progress.part(0.0, 0.95));
-            return prepare(analysis->results(), progress.part(0.95, 1.0));
-        });
-    // In this order: first the page takes what was made for it, then all look at the analysis anew.
-    running_->whenFinished(owner, qtPost(), [](Job<std::function<void()>>& job) {
-        if (job.state() == JobState::Done)
-            job.result()();
-    });
-    running_->whenFinished(owner_, qtPost(), [this](Job<std::function<void()>>& job) {
-        if (&job != running_.get())
-            return; // Overtaken by a later run().
-        runningStage_.clear();
-        if (job.state() == JobState::Failed)
-            Q_EMIT failed(CoreText::error(job.error()));
-        Q_EMIT analysisChanged();
-    });
-    Q_EMIT analysisChanged();
+    start(
+        stage, title, analysis()->missing(stage),
+        [analysis = analysis(), stage, prepare = std::move(prepare)](const Progress& progress) {
+            analysis->run(stage, progress.part(0.0, stagesShare));
+            return prepare(analysis->results(), progress.part(stagesShare, 1.0));
+        },
+        owner);
+}
+
+void Workspace::runAll() {
+    if (!analysis())
+        return;
+    std::vector<std::string> plan;
+    for (const StageDescriptor& stage : analysis()->stages()) {
+        const bool applies = !stage.notApplicable || stage.notApplicable(*recording()).empty();
+        if (applies && analysis()->state(stage.name()) != StageState::Fresh)
+            plan.push_back(stage.name());
+    }
+    start(
+        "all", tr("All steps"), plan,
+        [analysis = analysis(), plan](const Progress& progress) -> Show {
+            double total = 0.0;
+            for (const std::string& name : plan)
+                total += analysis->stages()[stageIndex(analysis->stages(), name)].weight;
+            std::exception_ptr failure;
+            double done = 0.0;
+            for (const std::string& name : plan) {
+                const StageDescriptor& stage = analysis->stages()[stageIndex(analysis->stages(), name)];
+                const Progress part = progress.part(stagesShare * done / total,
+                                                    stagesShare * (done + stage.weight) / total, name);
+                done += stage.weight;
+                const bool canRun = std::ranges::all_of(stage.inputs, [&](const std::string& input) {
+                    return analysis->state(input) == StageState::Fresh;
+                });
+                if (!canRun)
+                    continue;
+                try {
+                    analysis->run(name, part);
+                } catch (const Cancelled&) {
+                    throw;
+                } catch (const Error&) {
+                    if (!failure)
+                        failure = std::current_exception();
+                }
+            }
+            if (failure)
+                std::rethrow_exception(failure);
+            return [] {};
+        },
+        owner_);
+}
+
+std::optional<Workspace::Running> Workspace::running() const {
+    if (!running_ || plan_.empty() || running_->finished())
+        return std::nullopt;
+    double total = 0.0;
+    const auto weightOf = [this](const std::string& name) {
+        return analysis()->stages()[stageIndex(analysis()->stages(), name)].weight;
+    };
+    for (const std::string& name : plan_)
+        total += weightOf(name);
+    double done = running_->fraction() / stagesShare * total;
+    for (const std::string& name : plan_) {
+        const double weight = weightOf(name);
+        if (done < weight || name == plan_.back())
+            return Running{name, std::clamp(done / weight, 0.0, 1.0)};
+        done -= weight;
+    }
+    return std::nullopt;
 }
 
 void Workspace::show(const AnalysisResults& results, const QString& title, const JobOwner& owner,

@@ -6,8 +6,10 @@
 #include "widgets/selection/Selection.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace canns {
@@ -17,6 +19,7 @@ struct OpenedRecording {
     RecordingPtr recording;
     std::shared_ptr<const RecordingSummary> summary;
     std::shared_ptr<Analysis> analysis;
+    std::vector<double> profile; ///< Activity of the population at even distances over the recording.
 };
 
 /// What one window works on: the recording, the units that are in, the selection, and the queue of its jobs.
@@ -36,9 +39,14 @@ public:
 
     /// Of the recording: parameters and results of all stages. Null before anything was opened.
     const std::shared_ptr<Analysis>& analysis() const noexcept { return opened_.analysis; }
-    /// Edits the parameters of a stage, or of all; analysisChanged() follows.
-    void setParameters(const std::string& stage, const ParameterValues& values);
-    void setParameters(const PipelineParameters& parameters);
+    /// Activity of the population at even distances over the recording, for an overview.
+    const std::vector<double>& profile() const noexcept { return opened_.profile; }
+    /// Edits the parameters of a stage, or of all, as one step of undo, called `text` or after what changed;
+    /// analysisChanged() follows.
+    void setParameters(const std::string& stage, const ParameterValues& values, const QString& text = {});
+    void setParameters(const PipelineParameters& parameters, const QString& text = {});
+    /// Edits of parameters, to go back and forth in.
+    QUndoStack& edits() noexcept { return edits_; }
     /// What a page does in the background with results, those of its stage and of the stages before it; what
     /// it returns is called by the GUI thread and shows them.
     using Show = std::function<void()>;
@@ -48,17 +56,32 @@ public:
     void run(const std::string& stage, const QString& title, const JobOwner& owner, Prepare prepare);
     /// Only `prepare`, for results that are there.
     void show(const AnalysisResults& results, const QString& title, const JobOwner& owner, Prepare prepare);
-    /// The stage that was asked for and is not ready yet; empty if none.
+    /// Runs every stage that has something to say about the recording and is not fresh, in the background.
+    /// One that fails takes those behind it along, not the others.
+    void runAll();
+    /// The stage that was asked for and is not ready yet ("all" for runAll()); empty if none.
     const std::string& runningStage() const noexcept { return runningStage_; }
+    /// The stage that is being computed now, and the fraction of it that is done.
+    struct Running {
+        std::string stage;
+        double fraction = 0.0;
+    };
+    std::optional<Running> running() const;
+    /// Where the last failed run says its fault is ("tda.landmarks"), and what it says; empty after a good
+    /// one and after an edit.
+    const std::string& failedWhere() const noexcept { return failedWhere_; }
+    const QString& failedWhy() const noexcept { return failedWhy_; }
 
-    /// Units that take part in the analysis; as many flags as units.
+    /// Units that take part in the analysis; as many flags as units. They are the parameter preprocess.units.
     const std::vector<bool>& included() const noexcept { return included_; }
-    void setIncluded(std::vector<bool> included);
+    void setIncluded(const std::vector<bool>& included);
 
-    /// Opens a file, folder or "sample:NAME" in the background; opened(), failed() or nothing (cancelled)
-    /// follows. What was open stays until the new one is there. A recording that is still being opened is
-    /// given up.
+    /// Opens a file, folder, "sample:NAME" or a project (.canns) in the background; opened(), failed() or
+    /// nothing (cancelled) follows. What was open stays until the new one is there. A recording that is still
+    /// being opened is given up.
     void open(const QString& pathOrSample);
+    /// Saves parameters and results as a project in the background; saved() or failed() follows.
+    void save(const QString& path);
     bool isOpening() const;
     void close();
 
@@ -68,17 +91,28 @@ Q_SIGNALS:
     /// Parameters, results or what is running changed.
     void analysisChanged();
     void opened(const QString& pathOrSample);
+    void saved(const QString& path);
     void failed(const QString& message);
 
 private:
     void adopt(OpenedRecording opened);
+    void apply(const PipelineParameters& parameters);
+    void takeIncluded();
+    void start(const std::string& stage, const QString& title, std::vector<std::string> plan,
+               Job<Show>::Work work, const JobOwner& owner);
+    void finished(Job<Show>& job);
 
     Selection selection_;
     OpenedRecording opened_;
     std::vector<bool> included_;
     JobPtr<OpenedRecording> opening_;
-    JobPtr<std::function<void()>> running_;
+    JobPtr<Show> running_;
     std::string runningStage_;
+    std::vector<std::string> plan_; ///< What is being run, in order.
+    std::string failedWhere_;
+    QString failedWhy_;
+    QUndoStack edits_;
+    int round_ = 0; ///< Edits of one round may become one step of undo.
     JobQueue jobs_{1};
     JobOwner owner_; // Last: no callback may find the rest half gone.
 };

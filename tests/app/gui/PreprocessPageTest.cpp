@@ -129,8 +129,8 @@ private slots:
         find<NumberField>("binWidthSeconds")->setText("0.02");
         window_->findChild<QAction*>("copyAsCommand")->trigger();
         const QString command = QApplication::clipboard()->text();
-        QVERIFY2(command.startsWith("canns run 'sample:head-direction' --out results --through preprocess") &&
-                     command.contains("--set 'preprocess.binWidthSeconds=0.02'"),
+        QVERIFY2(command.startsWith("canns run sample:head-direction --out results --through preprocess") &&
+                     command.contains("--set preprocess.binWidthSeconds=0.02"),
                  qPrintable(command));
     }
 
