@@ -24,8 +24,9 @@ ExpectedCost topologyCost(const TdaParameters& parameters, double rows, int maxi
     const double n = std::min<double>(parameters.landmarks, times);
     // Neighbours of the active times, then the sweep over the edges: cubic, and dearer with every dimension.
     const double neighbours = 4e-9 * times * times;
-    const double sweep = (maximumDimension <= 1 ? 2.5e-11 : 2e-10 * std::pow(n, std::max(0, maximumDimension - 2))) *
-                         n * n * n;
+    const double sweep =
+        (maximumDimension <= 1 ? 2.5e-11 : 2e-10 * std::pow(n, std::max(0, maximumDimension - 2))) * n * n *
+        n;
     return {.seconds = neighbours + sweep,
             .bytes = static_cast<std::size_t>(15.0 * n * n + 12.0 * times * parameters.neighbours)};
 }
@@ -36,7 +37,8 @@ ExpectedCost modelled(const RecordingIdentity& recording, const PipelineParamete
     const double rows = bins(recording, preprocess);
     const auto units = static_cast<double>(recording.units);
     if (stage == PreprocessParameters::table().name())
-        return {.seconds = 2e-8 * rows * units, .bytes = static_cast<std::size_t>(rows * (4.0 * units + 64.0))};
+        return {.seconds = 2e-8 * rows * units,
+                .bytes = static_cast<std::size_t>(rows * (4.0 * units + 64.0))};
     if (stage == TdaParameters::table().name()) {
         const auto tda = parameters.at(stage).as<TdaParameters>();
         ExpectedCost cost = topologyCost(tda, rows, tda.maximumDimension);

@@ -1,5 +1,6 @@
 #include "app/gui/pages/PreprocessPage.h"
 
+#include "app/gui/pages/UnitChooser.h"
 #include "app/gui/pages/UnitColumns.h"
 #include "core/preprocess/AlignTrajectory.h"
 #include "core/preprocess/PreprocessParameters.h"
@@ -105,6 +106,7 @@ PreprocessPage::PreprocessPage(Workspace& workspace, QWidget* parent)
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(population_, 3);
     bottom->addWidget(speed_, 2);
+    controls()->addWidget(new UnitChooser(workspace_));
     figures()->addWidget(unit_, 1);
     figures()->addLayout(bottom, 1);
     connect(&workspace_.selection(), &Selection::unitChanged, this, &PreprocessPage::showUnit);

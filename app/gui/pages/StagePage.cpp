@@ -2,7 +2,10 @@
 
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/ProvenanceText.h"
+#include "core/base/Memory.h"
+#include "core/pipeline/ExpectedCost.h"
 #include "widgets/forms/ParameterForm.h"
+#include "widgets/jobs/JobBar.h"
 #include "widgets/text/CoreText.h"
 
 #include <QComboBox>
@@ -30,6 +33,9 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int sideWidth = 330;
 constexpr int mostRemarksHeight = 90;
 constexpr double staleOpacity = 0.45;
+/// Below, a run is over before its estimate was read.
+constexpr double worthTellingSeconds = 5.0;
+constexpr std::size_t worthTellingBytes = 1'000'000'000;
 
 const PageEntry& pageOf(const std::string& stage) {
     const auto page =
@@ -55,8 +61,8 @@ QScrollArea* scrolled(QLabel* label) {
 StagePage::StagePage(Workspace& workspace, std::string stage, QWidget* parent)
     : QWidget(parent), workspace_(workspace), stage_(std::move(stage)), figuresPanel_(new QWidget),
       beside_(new QSplitter(Qt::Horizontal)), tabs_(new QTabWidget), provenance_(new QTextBrowser),
-      state_(new QLabel), needed_(new QLabel), remarks_(new QLabel), run_(new QPushButton),
-      compare_(new QPushButton), reset_(new QPushButton), earlierRuns_(new QComboBox) {
+      state_(new QLabel), needed_(new QLabel), expected_(new QLabel), remarks_(new QLabel),
+      run_(new QPushButton), compare_(new QPushButton), reset_(new QPushButton), earlierRuns_(new QComboBox) {
     figures_ = new QVBoxLayout(figuresPanel_);
     figures_->setContentsMargins(0, 0, 0, 0);
     earlierRuns_->setObjectName(u"earlierRuns"_s);
@@ -111,12 +117,13 @@ QWidget* StagePage::makeSide() {
     tabs_->addTab(parameters, QString());
     tabs_->addTab(provenance_, QString());
 
-    for (QLabel* label : {state_, needed_, remarks_}) {
+    for (QLabel* label : {state_, needed_, expected_, remarks_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     state_->setObjectName(u"stageState"_s);
     needed_->setObjectName(u"stageNeeds"_s);
+    expected_->setObjectName(u"stageExpected"_s);
     remarks_->setObjectName(u"stageRemarks"_s);
     remarksArea_ = scrolled(remarks_);
     remarksArea_->setObjectName(u"remarksArea"_s);
@@ -135,6 +142,7 @@ QWidget* StagePage::makeSide() {
     side->addWidget(remarksArea_);
     side->addWidget(state_);
     side->addWidget(needed_);
+    side->addWidget(expected_);
     side->addWidget(run_);
     side->addLayout(buttons);
     panel->setFixedWidth(sideWidth);
@@ -195,6 +203,26 @@ QString StagePage::neededText() const {
     return earlier.isEmpty() ? QString() : tr("Needs %1 first.").arg(earlier.join(tr(", ")));
 }
 
+QString StagePage::expectedText() const {
+    double seconds = 0.0;
+    std::size_t bytes = 0;
+    for (const std::string& name : workspace_.analysis()->missing(stage_)) {
+        const ExpectedCost cost = expectedCost(*workspace_.analysis(), name);
+        seconds += cost.seconds;
+        bytes = std::max(bytes, cost.bytes);
+    }
+    if (seconds < worthTellingSeconds && bytes < worthTellingBytes)
+        return {};
+    const QString text = tr("Expect about %1 and %2 of memory.")
+                             .arg(JobBar::durationText(seconds), QString::fromStdString(formatBytes(bytes)));
+    const std::size_t free = availableBytes();
+    return free > 0 && bytes > free
+               ? text + u' ' +
+                     tr("Only %1 are free: take less time, wider bins, or fewer landmarks.")
+                         .arg(QString::fromStdString(formatBytes(free)))
+               : text;
+}
+
 void StagePage::followRun(const StageStatus& status, bool running) {
     const auto& stages = workspace_.analysis()->stages();
     const StageDescriptor& stage = stages[stageIndex(stages, stage_)];
@@ -206,6 +234,9 @@ void StagePage::followRun(const StageStatus& status, bool running) {
     const QString needed = running || !reason.empty() ? QString() : neededText();
     needed_->setText(needed);
     needed_->setVisible(!needed.isEmpty());
+    const QString expected = running || !reason.empty() || !form_->isValid() ? QString() : expectedText();
+    expected_->setText(expected);
+    expected_->setVisible(!expected.isEmpty());
     run_->setText(needed.isEmpty() ? tr("Run") : tr("Run All up to Here"));
     QStringList remarks;
     if (status.run)

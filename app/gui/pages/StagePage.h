@@ -71,6 +71,8 @@ private:
     void becomeFixed(const AnalysisResults& results);
     QString stateText(const StageStatus& status) const;
     QString neededText() const;
+    /// What a run would take, where that is worth knowing before it is started; empty elsewhere.
+    QString expectedText() const;
 
     const std::string stage_;
     QBoxLayout* figures_;
@@ -83,6 +85,7 @@ private:
     QTextBrowser* provenance_;
     QLabel* state_;
     QLabel* needed_;
+    QLabel* expected_;
     QLabel* remarks_;
     QScrollArea* remarksArea_;
     QPushButton* run_;
