@@ -1,9 +1,9 @@
 // Every control of every page: it has a name, the Tab key comes to it, and it is not cut off at the smallest
 // size that the window allows. Run a second time at a scale of 2, for screens of 4K.
+#include "WindowProbe.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/Theme.h"
-#include "gui/WindowProbe.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,13 +1,13 @@
 // The walk through the wizard, as a user does it: mouse and keyboard only, from the sample on the start page
 // to the last step, each step cancelled once on the way. At the end the window's own command line is run, and
 // its numbers are those of the window, to the last bit.
+#include "WindowProbe.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MessageBar.h"
 #include "app/gui/shell/Theme.h"
 #include "core/pipeline/Project.h"
 #include "core/preprocess/PreprocessParameters.h"
-#include "gui/WindowProbe.h"
 #include "widgets/figures/RasterFigure.h"
 #include "widgets/forms/NumberField.h"
 
