@@ -120,7 +120,6 @@ QWidget* RecordingPage::makeUnits() {
     left_->setObjectName(u"recordingTabs"_s);
     left_->addTab(units, QString());
     left_->addTab(details_, QString());
-    left_->setMinimumWidth(230);
     return left_;
 }
 

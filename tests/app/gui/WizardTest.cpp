@@ -18,8 +18,11 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -326,6 +329,7 @@ private slots:
         window_->open(path);
         QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
         QVERIFY(state("preprocess") == StageState::Fresh);
+        QTest::keyClick(window_.get(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(find<NumberField>("binWidthSeconds")->text(), QString("0.02"));
     }
 };
