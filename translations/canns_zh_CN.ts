@@ -36,6 +36,82 @@
     </message>
 </context>
 <context>
+    <name>ParameterEdit</name>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>%n 个参数</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceText</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Not run, or no longer kept</source>
+        <translation>未运行，或已不再保留</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>尚未运行。</translation>
+    </message>
+    <message>
+        <source>Of the earlier parameters, which the figures show.</source>
+        <translation>对应先前的参数，即图中所示。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>RecordingDetails</name>
     <message>
         <source>%1 s</source>
@@ -147,6 +223,29 @@
     <message>
         <source>There is no 3-D view here: OpenGL 3.2 through EGL was not found. On Debian, install libgl1-mesa-dri.</source>
         <translation>此处无法显示三维视图：未找到通过 EGL 的 OpenGL 3.2。在 Debian 上请安装 libgl1-mesa-dri。</translation>
+    </message>
+</context>
+<context>
+    <name>StepMark</name>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Running, %1 %</source>
+        <translation>正在运行，%1 %</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Parameters were changed</source>
+        <translation>参数已更改</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -390,10 +489,6 @@
         <translation>打开记录</translation>
     </message>
     <message>
-        <source>Recordings (%1)</source>
-        <translation>记录 (%1)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -478,10 +573,6 @@
         <translation>分析步骤</translation>
     </message>
     <message>
-        <source>What this page shows, and how it is computed (F1)</source>
-        <translation>本页显示什么、如何计算 (F1)</translation>
-    </message>
-    <message>
         <source>Help on this page</source>
         <translation>本页帮助</translation>
     </message>
@@ -489,30 +580,6 @@
         <source>en</source>
         <comment>the code of this language: en, zh_CN</comment>
         <translation>zh_CN</translation>
-    </message>
-    <message>
-        <source>Not run</source>
-        <translation>未运行</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Parameters were changed</source>
-        <translation>参数已更改</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>已打开</translation>
     </message>
     <message>
         <source>&amp;Analysis</source>
@@ -529,6 +596,90 @@
     <message>
         <source>&amp;Copy as Command</source>
         <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Recordings and projects (%1)</source>
+        <translation>记录和项目 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Projects (*.canns)</source>
+        <translation>项目 (*.canns)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project…</source>
+        <translation>保存项目(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Run &amp;All Steps</source>
+        <translation>运行所有步骤(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;Earlier Run</source>
+        <translation>与先前的运行比较(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ 上一步</translation>
+    </message>
+    <message>
+        <source>Back to the step before</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>The step before (Alt+Left)</source>
+        <translation>上一步（Alt+左）</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>下一步 ›</translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation>前往下一步</translation>
+    </message>
+    <message>
+        <source>The next step (Alt+Right)</source>
+        <translation>下一步（Alt+右）</translation>
+    </message>
+    <message>
+        <source>What this page shows, and how it is computed (Shift+F1)</source>
+        <translation>本页显示什么，如何计算（Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -807,6 +958,42 @@
         <source>%1 of %2 in</source>
         <translation>已纳入 %1 / %2</translation>
     </message>
+    <message>
+        <source>Analyse from</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Begin of the time that is analysed</source>
+        <translation>所分析时间的起点</translation>
+    </message>
+    <message>
+        <source>End of the time that is analysed</source>
+        <translation>所分析时间的终点</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Whole Recording</source>
+        <translation>整份记录</translation>
+    </message>
+    <message>
+        <source>Analyse the whole recording</source>
+        <translation>分析整份记录</translation>
+    </message>
+    <message>
+        <source>Time that is analysed</source>
+        <translation>所分析的时间</translation>
+    </message>
+    <message>
+        <source>Drag to choose the time that is analysed, or Ctrl+drag in the raster. Arrows move it, with Shift its end, with Ctrl its beginning. Double click: the whole recording.</source>
+        <translation>拖动可选择要分析的时间，也可在栅格图中按住 Ctrl 拖动。方向键移动，加 Shift 移动终点，加 Ctrl 移动起点。双击恢复整份记录。</translation>
+    </message>
 </context>
 <context>
     <name>canns::SaveFigureDialog</name>
@@ -985,16 +1172,76 @@
         <translation>运行此步骤</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
         <source>All parameters of this step back to their defaults</source>
         <translation>将此步骤的所有参数恢复为默认值</translation>
     </message>
     <message>
         <source>Reset all parameters</source>
         <translation>重置所有参数</translation>
+    </message>
+    <message>
+        <source>Needs %1 first.</source>
+        <translation>需要先运行%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Expect about %1 and %2 of memory.</source>
+        <translation>预计约需 %1，内存 %2。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free: take less time, wider bins, or fewer landmarks.</source>
+        <translation>只有 %1 可用：请选择更短的时间、更宽的时间箱或更少的地标。</translation>
+    </message>
+    <message>
+        <source>Run All up to Here</source>
+        <translation>运行至此步骤</translation>
+    </message>
+    <message>
+        <source>Right: earlier run, %1</source>
+        <translation>右侧：先前的运行，%1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Parameters and provenance</source>
+        <translation>参数与来源</translation>
+    </message>
+    <message>
+        <source>Where this result came from</source>
+        <translation>此结果从何而来</translation>
+    </message>
+    <message>
+        <source>Remarks of the last run</source>
+        <translation>上次运行的备注</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show an earlier run beside this one</source>
+        <translation>在旁边显示先前的运行</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier run</source>
+        <translation>与先前的运行比较</translation>
+    </message>
+    <message>
+        <source>Earlier run that is shown at the right</source>
+        <translation>右侧显示的先前运行</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>全部重置</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1383,14 @@
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>所有步骤</translation>
     </message>
 </context>
 <context>
@@ -5313,12 +5568,12 @@
         <translation>自相关图</translation>
     </message>
     <message>
-        <source>One group of {} cells.{}</source>
-        <translation>一组，{} 个细胞。{}</translation>
+        <source>A cell is in a group that there is not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} groups of {} cells: analyse each on its own.{}</source>
-        <translation>{} 组，细胞数为 {}：请分别分析。{}</translation>
+        <source>igraph could not {}: {}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
