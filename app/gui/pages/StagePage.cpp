@@ -82,7 +82,11 @@ StagePage::StagePage(Workspace& workspace, std::string stage, QWidget* parent)
     across->addWidget(sidePanel_);
 
     connect(form_, &ParameterForm::changed, this, &StagePage::edit);
-    connect(form_, &ParameterForm::validityChanged, this, &StagePage::follow);
+    connect(form_, &ParameterForm::validityChanged, this, [this] {
+        // Not follow(): the form is ahead of the analysis just now, by the edit that made it valid again.
+        if (workspace_.analysis() && !fixed_)
+            followRun(workspace_.analysis()->status(stage_), workspace_.runningStage() == stage_);
+    });
     connect(run_, &QPushButton::clicked, this, &StagePage::run);
     connect(compare_, &QPushButton::toggled, this, &StagePage::setComparing);
     connect(reset_, &QPushButton::clicked, form_, &ParameterForm::resetAll);

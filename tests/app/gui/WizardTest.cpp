@@ -6,6 +6,7 @@
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MessageBar.h"
 #include "app/gui/shell/Theme.h"
+#include "core/data/Activity.h"
 #include "core/pipeline/Project.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "widgets/figures/RasterFigure.h"
@@ -319,6 +320,7 @@ private slots:
         open("head-direction");
         QTest::keyClick(window_.get(), Qt::Key_Right, Qt::AltModifier);
         type("binWidthSeconds", "0.02");
+        QCOMPARE(find<NumberField>("binWidthSeconds")->text(), QString("0.02"));
         QTest::keyClick(window_.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(idle() && state("preprocess") == StageState::Fresh, 20000);
         const QString path = folder_->filePath("work.canns");
@@ -328,6 +330,7 @@ private slots:
         QVERIFY(workspace().recording() == nullptr);
         window_->open(path);
         QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        QCOMPARE(workspace().analysis()->result<Activity>()->binWidthSeconds, 0.02);
         QVERIFY(state("preprocess") == StageState::Fresh);
         QTest::keyClick(window_.get(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(find<NumberField>("binWidthSeconds")->text(), QString("0.02"));
