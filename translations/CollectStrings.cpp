@@ -101,6 +101,9 @@ std::string escaped(const std::string& text) {
     return result;
 }
 
+/// "bins" is a word, "m/s" is none: symbols of units are the same in all languages.
+bool isWord(const std::string& unit) { return unit.size() > 3 && unit.find('/') == std::string::npos; }
+
 void collectRegistry(Texts& texts) {
     for (const canns::Preset& preset : canns::presets())
         texts.insert(escaped(preset.title));
@@ -114,6 +117,8 @@ void collectRegistry(Texts& texts) {
                 texts.insert(std::string(row.typeName()));
                 if (!std::isfinite(row.info.minimum) && !std::isfinite(row.info.maximum))
                     texts.insert(rangeText(row.info)); // Of the others, the phrases are in the source.
+                if (isWord(row.info.unit))
+                    texts.insert(escaped(row.info.unit));
                 for (const std::string& choice : row.info.choices)
                     texts.insert(escaped(choice));
             }

@@ -5,9 +5,9 @@
     <name>ParameterEdit</name>
     <message numerus="yes">
         <source>%n parameter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one parameter</numerusform>
+            <numerusform>%n parameters</numerusform>
         </translation>
     </message>
 </context>
@@ -29,12 +29,59 @@
     </message>
 </context>
 <context>
+    <name>canns::BarcodeFigure</name>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>one class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canns::LandmarkPanel</name>
+    <message numerus="yes">
+        <source>%n component(s) hold %1 % of the variance: %2</source>
+        <translation>
+            <numerusform>One component holds %1 % of the variance: %2</numerusform>
+            <numerusform>%n components hold %1 % of the variance: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canns::RecordingPage</name>
     <message numerus="yes">
         <source>Details, %n warning(s)</source>
         <translation>
             <numerusform>Details, %n warning</numerusform>
             <numerusform>Details, %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canns::ShufflePanel</name>
+    <message numerus="yes">
+        <source>%1 % of %n shuffle(s)</source>
+        <translation>
+            <numerusform>%1 % of one shuffle</numerusform>
+            <numerusform>%1 % of %n shuffles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the longest of %n shuffle(s)</source>
+        <translation>
+            <numerusform>the longest of one shuffle</numerusform>
+            <numerusform>the longest of %n shuffles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canns::VerdictPanel</name>
+    <message numerus="yes">
+        <source>%n class(es) of H%1</source>
+        <translation>
+            <numerusform>one class of H%1</numerusform>
+            <numerusform>%n classes of H%1</numerusform>
         </translation>
     </message>
 </context>

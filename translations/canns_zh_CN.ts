@@ -297,6 +297,20 @@
         <source>Classes, the longest of each dimension</source>
         <translation>同调类（各维度中最长者）</translation>
     </message>
+    <message>
+        <source>the %1 longest of %2</source>
+        <translation>%2 条中最长的 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>grey: %1</source>
+        <translation>灰色：%1</translation>
+    </message>
 </context>
 <context>
     <name>canns::ChartFigure</name>
@@ -472,6 +486,59 @@
     <message>
         <source>about %1 left</source>
         <translation>约剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>canns::LandmarkPanel</name>
+    <message>
+        <source>Landmarks in three principal components</source>
+        <translation>三个主成分中的地标</translation>
+    </message>
+    <message>
+        <source>Click a bar of H1</source>
+        <translation>请单击一个 H1 条</translation>
+    </message>
+    <message>
+        <source>Coordinate of the class (rad)</source>
+        <translation>该类的坐标 (rad)</translation>
+    </message>
+    <message>
+        <source>No coordinate</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>Density (weight of the edges)</source>
+        <translation>密度（边的权重）</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) hold %1 % of the variance: %2</source>
+        <translation>
+            <numerusform>%n 个主成分占方差的 %1 %：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>What colours the landmarks</source>
+        <translation>地标按什么着色</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Circular coordinate of the clicked bar</source>
+        <translation>所点条的圆坐标</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1205,77 @@
     </message>
 </context>
 <context>
+    <name>canns::ShufflePanel</name>
+    <message numerus="yes">
+        <source>%1 % of %n shuffle(s)</source>
+        <translation>
+            <numerusform>%n 次打乱的 %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the longest of %n shuffle(s)</source>
+        <translation>
+            <numerusform>%n 次打乱中最长的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would such bars come by chance? Every unit is shifted in time on its own, and all is computed anew.</source>
+        <translation>这样的条会偶然出现吗？每个单元各自在时间上平移，然后全部重新计算。</translation>
+    </message>
+    <message>
+        <source>H%1: the longest bars have p = %2</source>
+        <translation>H%1：最长各条的 p = %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run shuffles</source>
+        <translation>运行打乱检验</translation>
+    </message>
+    <message>
+        <source>Stop; the shuffles that are done are kept</source>
+        <translation>停止；已完成的打乱会保留</translation>
+    </message>
+    <message>
+        <source>Run the shuffles that are missing</source>
+        <translation>运行尚缺的打乱</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>打乱次数</translation>
+    </message>
+    <message>
+        <source>Number of shuffles</source>
+        <translation>打乱次数</translation>
+    </message>
+    <message>
+        <source>What counts as longer than chance</source>
+        <translation>长于偶然的标准</translation>
+    </message>
+    <message>
+        <source>Run or stop the shuffle test</source>
+        <translation>运行或停止打乱检验</translation>
+    </message>
+    <message>
+        <source>Shuffles that are done</source>
+        <translation>已完成的打乱</translation>
+    </message>
+    <message>
+        <source>Longer than %1 %</source>
+        <translation>长于 %1 %</translation>
+    </message>
+    <message>
+        <source>Longer than all</source>
+        <translation>长于全部</translation>
+    </message>
+</context>
+<context>
     <name>canns::StagePage</name>
     <message>
         <source>Not run yet.</source>
@@ -1278,12 +1416,16 @@
         <translation>拓扑分析</translation>
     </message>
     <message>
-        <source>Landmarks in three principal components</source>
-        <translation>前三个主成分中的地标</translation>
+        <source>This will not fit: it takes %1 of memory, and %2 are free.</source>
+        <translation>内存放不下：需要 %1，可用 %2。</translation>
     </message>
     <message>
-        <source>Time (s)</source>
-        <translation>时间 (s)</translation>
+        <source>Take %1 landmarks or fewer.</source>
+        <translation>请取不超过 %1 个地标。</translation>
+    </message>
+    <message>
+        <source>Take fewer active times.</source>
+        <translation>请减少活跃时刻。</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1518,147 @@
     <message>
         <source>Quality</source>
         <translation>质量</translation>
+    </message>
+</context>
+<context>
+    <name>canns::VerdictPanel</name>
+    <message numerus="yes">
+        <source>%n class(es) of H%1</source>
+        <translation>
+            <numerusform>H%1 中 %n 个类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Above the shuffle band: %1.</source>
+        <translation>超出打乱范围：%1。</translation>
+    </message>
+    <message>
+        <source>Longest bars of H1: %1, %2, %3. Not compared with shuffles.</source>
+        <translation>H1 中最长的条：%1、%2、%3。未与打乱比较。</translation>
+    </message>
+    <message>
+        <source>Consistent with a torus.</source>
+        <translation>与环面一致。</translation>
+    </message>
+    <message>
+        <source>Consistent with a ring.</source>
+        <translation>与圆环一致。</translation>
+    </message>
+    <message>
+        <source>Neither a ring nor a torus.</source>
+        <translation>既非圆环也非环面。</translation>
+    </message>
+    <message>
+        <source>Undecided between ring, torus and neither.</source>
+        <translation>无法判定是圆环、环面还是两者皆非。</translation>
+    </message>
+    <message>
+        <source>Checking for a ring or a torus…</source>
+        <translation>正在检查是圆环还是环面…</translation>
+    </message>
+    <message>
+        <source>No verdict: the bars of H1 and the cocycles of two classes are needed.</source>
+        <translation>没有判定：需要 H1 的条和两个类的上闭链。</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>打乱次数</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>空腔</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Independence</source>
+        <translation>独立性</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>野</translation>
+    </message>
+    <message>
+        <source>Halves of the cells</source>
+        <translation>细胞的两半</translation>
+    </message>
+    <message>
+        <source>Halves of the time</source>
+        <translation>时间的两半</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Why this verdict?</source>
+        <translation>为什么这样判定？</translation>
+    </message>
+    <message>
+        <source>Checks behind the verdict</source>
+        <translation>判定所依据的检查</translation>
+    </message>
+    <message>
+        <source>The length of bars alone does not decide: place cells in a box leave two long bars too. So each shape is put to the checks below. A shape that passes all of its checks is the verdict, the torus first. When each shape fails at least one, there is neither. Otherwise the verdict is undecided. Shuffles and voids (H2) are asked for only where they were computed.</source>
+        <translation>仅凭条的长度不能判定：方形场地中的位置细胞也会留下两个长条。因此每种形状都要经过下列检查。通过全部检查的形状即为判定，环面优先。若每种形状都至少有一项未通过，则两者皆非。其余情况无法判定。打乱与空腔（H2）仅在计算过时才检查。</translation>
+    </message>
+    <message>
+        <source>As a ring</source>
+        <translation>作为圆环</translation>
+    </message>
+    <message>
+        <source>As a torus</source>
+        <translation>作为环面</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>The rule, and the checks one by one</source>
+        <translation>规则以及逐项检查</translation>
+    </message>
+    <message>
+        <source>Why this verdict</source>
+        <translation>为什么这样判定</translation>
     </message>
 </context>
 <context>
@@ -5569,11 +5852,31 @@
     </message>
     <message>
         <source>A cell is in a group that there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>有细胞属于不存在的组。</translation>
     </message>
     <message>
         <source>igraph could not {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>igraph 未能 {}：{}。</translation>
+    </message>
+    <message>
+        <source>Take fewer active times.</source>
+        <translation>请减少活跃时刻。</translation>
+    </message>
+    <message>
+        <source>Take {} landmarks or fewer, or set a threshold.</source>
+        <translation>请取不超过 {} 个地标，或设定阈值。</translation>
+    </message>
+    <message>
+        <source>bins</source>
+        <translation>时间箱</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>time units</source>
+        <translation>时间单位</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "core/topology/LandmarkDistances.h"
 #include "core/topology/Landmarks.h"
 #include "core/topology/PrincipalComponents.h"
+#include "core/topology/TopologyEstimate.h"
 
 #include <fmt/format.h>
 
@@ -107,6 +108,7 @@ TdaResult analyseTopology(const Activity& activity, const TdaParameters& paramet
             fmt::format("Shuffles cannot be tested up to dimension {} when the barcode ends at {}.",
                         p.shuffleMaximumDimension, p.maximumDimension),
             "tda.shuffleMaximumDimension", "Lower it, or raise tda.maximumDimension.");
+    checkTopologyFits(p, activity.values.rows(), activity.values.columns(), resources);
     // Shares of the time, roughly: what comes before the barcode, the barcode, the shuffles.
     const double landmarksEnd = p.shuffles > 0 ? 0.02 : p.maximumDimension > 1 ? 0.2 : 0.8;
     const double barcodeEnd = p.shuffles > 0 ? 0.05 : 1.0;

@@ -257,6 +257,13 @@ CheckOutcome ShapeCheck::outcome() const noexcept {
     return between ? CheckOutcome::Unclear : CheckOutcome::Failed;
 }
 
+bool canBeJudged(const Persistence& persistence) {
+    if (persistence.diagrams.size() < 2)
+        return false;
+    const auto cocycles = std::ranges::count(persistence.cocycles, 1, &Cocycle::dimension);
+    return static_cast<std::size_t>(cocycles) >= std::min<std::size_t>(2, persistence.diagrams[1].size());
+}
+
 Verdict judge(const Activity& activity, const TdaResult& topology, const Progress& progress) {
     if (topology.persistence.diagrams.size() < 2)
         throw BadInput("The barcode ends before dimension 1.", "tda.maximumDimension",

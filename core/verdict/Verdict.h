@@ -55,4 +55,8 @@ struct Verdict {
 /// How often this errs: README.md in this folder. `topology` needs the cocycles of two classes.
 Verdict judge(const Activity& activity, const TdaResult& topology, const Progress& progress = {});
 
+/// Whether a barcode holds what judge() needs: the bars of H1, and the cocycles of its two longest (of all,
+/// if there are fewer).
+bool canBeJudged(const Persistence& persistence);
+
 } // namespace canns

@@ -1,9 +1,10 @@
 // The way from spikes to landmarks and their distances, and on to the barcode, beside the reference in one
 // run.
 //
-//     TopologyBench RECORDING_asa.npz
+//     TopologyBench RECORDING_asa.npz [SHUFFLES]
 //
-// Seconds are wall time; memory is the peak of the whole process so far.
+// With a number of shuffles, the test against them is timed instead, without the reference (a minute a
+// shuffle). Seconds are wall time; memory is the peak of the whole process so far.
 #include "bench/PeerLines.h"
 #include "core/base/Memory.h"
 #include "core/io/RecordingReader.h"
@@ -47,15 +48,27 @@ void run(const std::filesystem::path& path) {
           [&] { return analyseTopology(activity, parameters); });
 }
 
+void runShuffleTest(const std::filesystem::path& path, int shuffles) {
+    const RecordingPtr recording = openRecording(path.string());
+    fmt::print("| step | canns s | peak MB | reference s | peak MB | ratio |\n|---|---|---|---|---|---|\n");
+    const Activity activity = preprocess(*recording, PreprocessParameters{});
+    TdaParameters parameters;
+    parameters.shuffles = shuffles;
+    timed("H0–H1 and the shuffle test", 0.0, 0.0, [&] { return analyseTopology(activity, parameters); });
+}
+
 } // namespace
 
 } // namespace canns
 
 int main(int count, char** arguments) {
-    if (count != 2) {
-        fmt::print(stderr, "usage: TopologyBench RECORDING_asa.npz\n");
+    if (count < 2 || count > 3) {
+        fmt::print(stderr, "usage: TopologyBench RECORDING_asa.npz [SHUFFLES]\n");
         return 2;
     }
-    canns::run(arguments[1]);
+    if (count == 3)
+        canns::runShuffleTest(arguments[1], std::stoi(arguments[2]));
+    else
+        canns::run(arguments[1]);
     return 0;
 }

@@ -72,26 +72,43 @@ void BarcodeFigure::setLongest(std::size_t count) {
     arrange();
 }
 
+void BarcodeFigure::setChance(std::vector<double> lengths, const QString& words) {
+    chance_ = std::move(lengths);
+    chanceWords_ = words;
+    redraw();
+}
+
+double BarcodeFigure::headingHeight() const {
+    std::size_t bars = 0;
+    for (std::size_t d = 0; persistence_ && d < persistence_->diagrams.size(); ++d)
+        bars += std::min(longest_, persistence_->diagrams[d].size());
+    // Room for a line of text in a figure of common height, however many bars there are.
+    return std::max(1.0, 0.07 * static_cast<double>(bars));
+}
+
 void BarcodeFigure::arrange() {
     rows_.clear();
-    if (persistence_)
-        for (std::size_t d = 0; d < persistence_->diagrams.size(); ++d) {
-            const Diagram& diagram = persistence_->diagrams[d];
-            std::vector<std::size_t> order(diagram.size());
-            std::iota(order.begin(), order.end(), std::size_t{0});
-            std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-                return diagram[a].persistence() > diagram[b].persistence();
-            });
-            order.resize(std::min(order.size(), longest_));
-            // The longest stand last: next to the following dimension's short ones, as in the literature.
-            std::ranges::reverse(order);
-            for (const std::size_t i : order)
-                rows_.push_back({d, i, diagram[i]});
-        }
+    headings_.clear();
+    double place = 0.0;
+    for (std::size_t d = 0; persistence_ && d < persistence_->diagrams.size(); ++d) {
+        const Diagram& diagram = persistence_->diagrams[d];
+        std::vector<std::size_t> order(diagram.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+            return diagram[a].persistence() > diagram[b].persistence();
+        });
+        order.resize(std::min(order.size(), longest_));
+        headings_.push_back({d, order.size(), diagram.size(), place});
+        place += headingHeight();
+        // The longest stand last: next to the following dimension's short ones, as in the literature.
+        std::ranges::reverse(order);
+        for (const std::size_t i : order)
+            rows_.push_back({d, i, diagram[i], place++});
+    }
     FigureAxis x = xAxis();
     FigureAxis y = yAxis();
     x.home = {0.0, persistence_ ? 1.06 * largestValue(*persistence_) : 1.0};
-    y.home = {-1.0, static_cast<double>(rows_.size())};
+    y.home = {-0.5, std::max(1.0, place)};
     y.integers = true;
     setAxes(x, y);
 }
@@ -109,10 +126,8 @@ QString BarcodeFigure::tickText(Qt::Orientation orientation, const Tick& tick) c
 }
 
 const BarcodeFigure::Row* BarcodeFigure::rowAt(double y) const {
-    const double nearest = std::round(y);
-    return nearest >= 0 && nearest < static_cast<double>(rows_.size())
-               ? &rows_[static_cast<std::size_t>(nearest)]
-               : nullptr;
+    const auto row = std::ranges::find_if(rows_, [y](const Row& r) { return std::abs(r.place - y) <= 0.5; });
+    return row == rows_.end() ? nullptr : &*row;
 }
 
 QString BarcodeFigure::readout(QPointF at) const {
@@ -122,47 +137,76 @@ QString BarcodeFigure::readout(QPointF at) const {
 
 NumberTable BarcodeFigure::numbers() const { return barNumbers(persistence_.get()); }
 
+void BarcodeFigure::paintChance(QPainter& painter, const PlotArea& area) const {
+    const double rowHeight = area.pixels().height() / area.y().length();
+    painter.setPen(Qt::NoPen);
+    const QColor grey(128, 128, 128, 80);
+    for (const Row& row : rows_) {
+        if (row.dimension >= chance_.size())
+            continue;
+        const auto birth = static_cast<double>(row.bar.birth);
+        const double from = area.toPixelX(birth);
+        painter.fillRect(QRectF(from, area.toPixelY(row.place) - 0.5 * rowHeight,
+                                area.toPixelX(birth + chance_[row.dimension]) - from, rowHeight),
+                         grey);
+    }
+}
+
+void BarcodeFigure::paintBar(QPainter& painter, const PlotArea& area, const FigurePalette& palette,
+                             const Row& row, double thickness) const {
+    const double y = area.toPixelY(row.place);
+    const bool chosen = row.dimension == 1 && selection_.bar() == row.index;
+    const QColor colour = chosen ? palette.selection : dimensionColour(row.dimension, palette);
+    const double from = area.toPixelX(static_cast<double>(row.bar.birth));
+    const bool ends = std::isfinite(row.bar.death);
+    const double to = ends ? area.toPixelX(static_cast<double>(row.bar.death)) : area.pixels().right() - 7;
+    painter.setPen(QPen(colour, chosen ? thickness + 1.5 : thickness, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(from, y), QPointF(to, y));
+    if (!ends) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawPolygon(QPolygonF{{to, y - 4}, {to + 7, y}, {to, y + 4}});
+    }
+}
+
+void BarcodeFigure::paintHeading(QPainter& painter, const PlotArea& area, const FigurePalette& palette,
+                                 const Heading& heading) const {
+    const double top = area.toPixelY(heading.place - 0.5);
+    const double height = std::max(16.0, area.toPixelY(heading.place + headingHeight() - 0.5) - top);
+    if (heading.place > 0.0) {
+        painter.setPen(QPen(palette.grid, 1));
+        painter.drawLine(QPointF(area.pixels().left(), top), QPointF(area.pixels().right(), top));
+    }
+    const QFont plain = painter.font();
+    QFont bold = plain;
+    bold.setBold(true);
+    QRectF line(area.pixels().left() + 6, top, area.pixels().width() - 12, height);
+    const int flags = int(Qt::AlignLeft) | int(Qt::AlignVCenter);
+    const QString name = QStringLiteral("H%1").arg(heading.dimension);
+    painter.setFont(bold);
+    painter.setPen(dimensionColour(heading.dimension, palette));
+    painter.drawText(line, flags, name);
+    line.setLeft(line.left() + QFontMetricsF(bold).horizontalAdvance(name) + 8);
+    painter.setFont(plain);
+    painter.setPen(palette.faint);
+    QString words = heading.shown < heading.all
+                        ? tr("the %1 longest of %2").arg(heading.shown).arg(heading.all)
+                        : tr("%n class(es)", "", static_cast<int>(heading.all));
+    if (heading.dimension < chance_.size() && heading.all > 0)
+        words += QStringLiteral(" · ") + tr("grey: %1").arg(chanceWords_);
+    painter.drawText(line, flags, words);
+}
+
 void BarcodeFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     const double rowHeight = area.pixels().height() / area.y().length();
     const double thickness = std::clamp(0.7 * rowHeight, 0.5, 5.0);
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const Row& row = rows_[i];
-        const double y = area.toPixelY(static_cast<double>(i));
-        if (y < area.pixels().top() - rowHeight || y > area.pixels().bottom() + rowHeight)
-            continue;
-        const bool chosen = row.dimension == 1 && selection_.bar() == row.index;
-        const QColor colour = chosen ? palette.selection : dimensionColour(row.dimension, palette);
-        const double from = area.toPixelX(static_cast<double>(row.bar.birth));
-        const bool ends = std::isfinite(row.bar.death);
-        const double to =
-            ends ? area.toPixelX(static_cast<double>(row.bar.death)) : area.pixels().right() - 7;
-        painter.setPen(QPen(colour, chosen ? thickness + 1.5 : thickness, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(from, y), QPointF(to, y));
-        if (!ends) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colour);
-            painter.drawPolygon(QPolygonF{{to, y - 4}, {to + 7, y}, {to, y + 4}});
-        }
-    }
-    painter.setFont([&] {
-        QFont font = painter.font();
-        font.setBold(true);
-        return font;
-    }());
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (i + 1 == rows_.size() || rows_[i + 1].dimension != rows_[i].dimension) {
-            const double y = area.toPixelY(static_cast<double>(i));
-            painter.setPen(dimensionColour(rows_[i].dimension, palette));
-            painter.drawText(QRectF(area.pixels().right() - 60, y - 26, 56, 18),
-                             int(Qt::AlignRight) | int(Qt::AlignVCenter),
-                             QStringLiteral("H%1").arg(rows_[i].dimension));
-            if (i + 1 < rows_.size()) {
-                painter.setPen(QPen(palette.grid, 1));
-                const double between = area.toPixelY(static_cast<double>(i) + 0.5);
-                painter.drawLine(QPointF(area.pixels().left(), between),
-                                 QPointF(area.pixels().right(), between));
-            }
-        }
+    paintChance(painter, area);
+    for (const Row& row : rows_)
+        if (const double y = area.toPixelY(row.place);
+            y > area.pixels().top() - rowHeight && y < area.pixels().bottom() + rowHeight)
+            paintBar(painter, area, palette, row, thickness);
+    for (const Heading& heading : headings_)
+        paintHeading(painter, area, palette, heading);
 }
 
 DiagramFigure::DiagramFigure(Selection& selection, QWidget* parent) : Figure(parent), selection_(selection) {
@@ -189,10 +233,10 @@ DiagramFigure::DiagramFigure(Selection& selection, QWidget* parent) : Figure(par
 void DiagramFigure::setPersistence(std::shared_ptr<const Persistence> persistence) {
     persistence_ = std::move(persistence);
     const double largest = persistence_ ? largestValue(*persistence_) : 1.0;
-    never_ = 1.08 * largest;
+    never_ = 1.09 * largest;
     FigureAxis x = xAxis();
     FigureAxis y = yAxis();
-    x.home = y.home = {-0.03 * largest, 1.13 * largest};
+    x.home = y.home = {-0.03 * largest, 1.22 * largest};
     setAxes(x, y);
 }
 
@@ -232,7 +276,10 @@ void DiagramFigure::paintData(QPainter& painter, const PlotArea& area, const Fig
     painter.setPen(QPen(palette.faint, 1, Qt::DashLine));
     painter.drawLine(area.toPixel(near, never_), area.toPixel(far, never_));
     painter.setPen(palette.faint);
-    painter.drawText(area.toPixel(area.x().from, never_) + QPointF(4, -3), QStringLiteral("∞"));
+    // Above its line, but never above the plot.
+    const double line = area.toPixelY(never_);
+    painter.drawText(QPointF(area.pixels().left() + 4, std::max(line - 3, area.pixels().top() + 11)),
+                     QStringLiteral("∞"));
     for (std::size_t d = 0; d < persistence_->diagrams.size(); ++d)
         for (std::size_t i = 0; i < persistence_->diagrams[d].size(); ++i) {
             const Bar& bar = persistence_->diagrams[d][i];

@@ -73,7 +73,7 @@ ParameterForm::Field ParameterForm::makeField(std::size_t index, QGridLayout& gr
     field.editor->setObjectName(name);
     field.editor->installEventFilter(this);
     field.label->setBuddy(field.editor);
-    field.unit = new QLabel(QString::fromStdString(values_.table().rows()[index].info.unit));
+    field.unit = new QLabel;
     field.reset = new QToolButton;
     field.reset->setObjectName(name + u"-reset"_s);
     field.reset->setText(u"↺"_s);
@@ -150,6 +150,7 @@ void ParameterForm::retranslate() {
                    u"</p>"_s;
         fields_[i].editor->setToolTip(tip);
         fields_[i].label->setToolTip(tip);
+        fields_[i].unit->setText(CoreText::phrase(info.unit));
         if (auto* box = qobject_cast<QComboBox*>(fields_[i].editor))
             for (int c = 0; c < box->count(); ++c)
                 box->setItemText(c, CoreText::phrase(info.choices[static_cast<std::size_t>(c)]));
@@ -166,7 +167,7 @@ void ParameterForm::changeEvent(QEvent* event) {
 
 QString ParameterForm::wanted(const ParameterRow& row) const {
     const ParameterInfo& info = row.info;
-    const QString unit = info.unit.empty() ? QString() : u' ' + QString::fromStdString(info.unit);
+    const QString unit = info.unit.empty() ? QString() : u' ' + CoreText::phrase(info.unit);
     const bool low = std::isfinite(info.minimum);
     const bool high = std::isfinite(info.maximum);
     QString range;

@@ -1,60 +1,49 @@
 #include "app/gui/pages/TdaPage.h"
 
-#include "core/topology/AnalyseTopology.h"
+#include "app/gui/pages/LandmarkPanel.h"
+#include "app/gui/pages/ShufflePanel.h"
+#include "app/gui/pages/VerdictPanel.h"
+#include "core/base/Memory.h"
+#include "core/preprocess/PreprocessParameters.h"
+#include "core/topology/TopologyEstimate.h"
 #include "widgets/figures/BarcodeFigure.h"
-#include "widgets/vtk/PointCloudView.h"
 
 #include <QHBoxLayout>
-
-#include <algorithm>
-#include <limits>
+#include <QLabel>
 
 namespace canns {
 
 namespace {
-
 using namespace Qt::Literals::StringLiterals;
 
-/// What the figures show, made in the background.
-struct Picture {
-    std::shared_ptr<const Persistence> persistence;
-    std::vector<float> landmarks; ///< Three coordinates a landmark.
-    std::vector<double> seconds;  ///< When the population was there.
-    Range time;
-};
-
-std::shared_ptr<const Picture> makePicture(const TdaResultPtr& result, const Activity& activity) {
-    auto picture = std::make_shared<Picture>();
-    // The diagrams live as long as the result that they belong to.
-    picture->persistence = std::shared_ptr<const Persistence>(result, &result->persistence);
-    const Matrix<double>& projection = result->cloud.projection;
-    for (const std::size_t row : result->cloud.landmarks)
-        for (std::size_t axis = 0; axis < 3; ++axis)
-            picture->landmarks.push_back(
-                axis < projection.columns() ? static_cast<float>(projection(row, axis)) : 0.0F);
-    for (const std::int64_t row : result->landmarkRows)
-        picture->seconds.push_back(activity.seconds[static_cast<std::size_t>(row)]);
-    picture->time = Range::of(picture->seconds);
-    return picture;
-}
-
+/// So many shuffles a p-value of 0.05 takes; the verdict is asked again when the test has ended with them.
+constexpr std::size_t leastShuffles = 19;
 } // namespace
 
 TdaPage::TdaPage(Workspace& workspace, QWidget* parent)
     : StagePage(workspace, TdaParameters::table().name(), parent),
       barcode_(new BarcodeFigure(workspace.selection())), diagram_(new DiagramFigure(workspace.selection())),
-      cloud_(new PointCloudView) {
+      landmarks_(new LandmarkPanel(workspace.selection())), verdict_(new VerdictPanel),
+      shuffles_(new ShufflePanel), estimate_(new QLabel) {
     setObjectName(u"tdaPage"_s);
     barcode_->setObjectName(u"barcode"_s);
     diagram_->setObjectName(u"diagram"_s);
-    cloud_->setObjectName(u"landmarkCloud"_s);
+    estimate_->setObjectName(u"estimate"_s);
+    estimate_->setWordWrap(true);
+    auto* left = new QVBoxLayout;
+    left->addWidget(barcode_, 1);
+    left->addWidget(verdict_);
+    left->addWidget(shuffles_);
     auto* right = new QVBoxLayout;
     right->addWidget(diagram_, 1);
-    right->addWidget(cloud_, 1);
+    right->addWidget(landmarks_, 1);
     auto* across = new QHBoxLayout;
-    across->addWidget(barcode_, 1);
+    across->addLayout(left, 1);
     across->addLayout(right, 1);
     figures()->addLayout(across, 1);
+    controls()->addWidget(estimate_);
+    connect(shuffles_, &ShufflePanel::chanceChanged, this, &TdaPage::showChance);
+    connect(&workspace_, &Workspace::analysisChanged, this, &TdaPage::showWhetherItFits);
     retranslate();
 }
 
@@ -62,26 +51,87 @@ QString TdaPage::title() const { return tr("TDA"); }
 
 void TdaPage::retranslate() {
     StagePage::retranslate();
-    cloud_->setWords(tr("Landmarks in three principal components"), tr("Time (s)"));
+    showWhetherItFits();
+    showChance();
+}
+
+void TdaPage::showWhetherItFits() {
+    const std::shared_ptr<Analysis>& analysis = workspace_.analysis();
+    if (!analysis || !workspace_.recording()) {
+        estimate_->hide();
+        return;
+    }
+    const auto parameters = analysis->parameters().at(TdaParameters::table().name()).as<TdaParameters>();
+    const ActivityPtr activity = analysis->result<Activity>();
+    const RecordingIdentity& identity = analysis->identity();
+    const double bins = (identity.endSeconds - identity.beginSeconds) /
+                        analysis->parameters().at("preprocess").as<PreprocessParameters>().binWidthSeconds;
+    const std::size_t rows =
+        activity ? activity->values.rows() : static_cast<std::size_t>(std::max(0.0, bins));
+    const TopologyEstimate estimate = estimateTopology(parameters, rows, identity.units);
+    const std::size_t usable = availableBytes() / 10 * 8;
+    estimate_->setVisible(estimate.bytes > usable);
+    if (estimate.bytes <= usable)
+        return;
+    const int fitting = landmarksThatFit(parameters, rows, identity.units, usable);
+    estimate_->setText(
+        u"<b>"_s +
+        tr("This will not fit: it takes %1 of memory, and %2 are free.")
+            .arg(QString::fromStdString(formatBytes(estimate.bytes)),
+                 QString::fromStdString(formatBytes(usable))) +
+        u"</b> "_s +
+        (fitting > 0 ? tr("Take %1 landmarks or fewer.").arg(fitting) : tr("Take fewer active times.")));
+}
+
+void TdaPage::showChance() {
+    const std::vector<double> chance = shuffles_->chance();
+    barcode_->setChance(chance, shuffles_->chanceWords());
+    verdict_->setChance(chance);
+    const auto& null = shuffles_->tester().null();
+    const std::size_t done = null ? null->done() : 0;
+    if (result_ && !shuffles_->tester().isRunning() && done >= leastShuffles && done != judgedShuffles_)
+        judge();
+}
+
+void TdaPage::judge() {
+    const auto& null = shuffles_->tester().null();
+    judgedShuffles_ = null ? null->done() : 0;
+    verdict_->judge(activity_, result_, null);
 }
 
 Workspace::Prepare TdaPage::prepare() {
     return [page = this](const AnalysisResults& results, const Progress&) {
-        const auto picture = makePicture(results.result<TdaResult>(), *results.result<Activity>());
-        return Workspace::Show([page, picture] {
+        const TdaResultPtr result = results.result<TdaResult>();
+        const ActivityPtr activity = results.result<Activity>();
+        const auto picture = makeLandmarkPicture(result, *activity);
+        return Workspace::Show([page, picture, result, activity,
+                                key = results.run(TdaParameters::table().name())->key,
+                                parameters = results.parameters<TdaParameters>()] {
+            const std::shared_ptr<const Persistence> persistence(result, &result->persistence);
             page->workspace_.selection().setBar(std::nullopt);
-            page->barcode_->setPersistence(picture->persistence);
-            page->diagram_->setPersistence(picture->persistence);
-            page->cloud_->setPoints(picture->landmarks, picture->seconds, picture->time,
-                                    ColourMap::Kind::Sequential);
+            page->barcode_->setPersistence(persistence);
+            page->diagram_->setPersistence(persistence);
+            page->landmarks_->setPicture(picture);
+            page->activity_ = activity;
+            page->result_ = nullptr; // The chance that is told of now is judged once, below.
+            page->shuffles_->tester().setSubject(key, activity, result, parameters);
+            page->shuffles_->setPersistence(persistence);
+            page->result_ = result;
+            page->judge();
+            page->showChance();
         });
     };
 }
 
 void TdaPage::clear() {
+    activity_.reset();
+    result_.reset();
     barcode_->setPersistence(nullptr);
     diagram_->setPersistence(nullptr);
-    cloud_->setPoints({}, {}, {}, ColourMap::Kind::Sequential);
+    landmarks_->setPicture(nullptr);
+    shuffles_->tester().clear();
+    shuffles_->setPersistence(nullptr);
+    verdict_->clear();
 }
 
 } // namespace canns

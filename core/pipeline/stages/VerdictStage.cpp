@@ -4,24 +4,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace canns {
 
 namespace {
 
 /// A run that keeps fewer cocycles than the checks need goes on without them, and says so.
-bool canBeJudged(const TdaResult& topology) {
-    const std::vector<Diagram>& diagrams = topology.persistence.diagrams;
-    if (diagrams.size() < 2)
-        return false;
-    const auto cocycles = std::ranges::count(topology.persistence.cocycles, 1, &Cocycle::dimension);
-    return static_cast<std::size_t>(cocycles) >= std::min<std::size_t>(2, diagrams[1].size());
-}
-
 Verdict run(const StageInputs& inputs, const VerdictParameters& /*parameters*/, const Progress& progress) {
     const TdaResult& topology = inputs.get<TdaResult>();
-    if (!canBeJudged(topology)) {
+    if (!canBeJudged(topology.persistence)) {
         Verdict verdict;
         verdict.reason = "The checks need the bars of H1 and the cocycles of two classes: raise "
                          "tda.maximumDimension or tda.cocycles.";

@@ -3,6 +3,7 @@
 #include "core/base/Random.h"
 #include "core/preprocess/Preprocess.h"
 #include "core/topology/ShuffleTest.h"
+#include "core/topology/TopologyEstimate.h"
 #include "support/Npy.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
@@ -224,6 +225,28 @@ private slots:
         change(p);
         const std::string said = messageOf<BadInput>([&] { analyseTopology(smallActivity(), p); });
         QVERIFY2(contains(said, message.toStdString()), said.c_str());
+    }
+
+    void whatWillNotFitIsRefusedBeforeItBegins() {
+        const Activity& activity = smallActivity();
+        TdaParameters p = smallParameters();
+        p.landmarks = p.activeTimes;
+        p.landmarkNeighbours = p.landmarks;
+        const TopologyEstimate whole = estimateTopology(p, activity.values.rows(), activity.values.columns());
+        const std::size_t limit = whole.bytes / 2;
+        const int fitting = landmarksThatFit(p, activity.values.rows(), activity.values.columns(), limit);
+        QVERIFY(fitting > 0 && fitting < p.landmarks);
+        const auto bytesOf = [&](int landmarks) {
+            TdaParameters other = p;
+            other.landmarks = landmarks;
+            return estimateTopology(other, activity.values.rows(), activity.values.columns()).bytes;
+        };
+        QVERIFY(bytesOf(fitting) <= limit && bytesOf(fitting + 1) > limit);
+        const std::string said = messageOf<OutOfMemory>(
+            [&] { analyseTopology(activity, p, {}, {.threads = 1, .memoryLimitBytes = limit}); });
+        QVERIFY2(contains(said, "Take " + std::to_string(fitting) + " landmarks or fewer"), said.c_str());
+        p.maximumDimension = 3;
+        QVERIFY(std::isnan(estimateTopology(p, 1000, 10).seconds));
     }
 
     void emptyAndFlatActivityIsRefused() {
