@@ -34,6 +34,38 @@
         <source>What shape do the states of the population form?</source>
         <translation>群体的状态构成什么形状？</translation>
     </message>
+    <message>
+        <source>PathCompare</source>
+        <translation>路径比较</translation>
+    </message>
+    <message>
+        <source>Do the decoded phases move as the animal does?</source>
+        <translation>解码的相位是否随动物一起移动？</translation>
+    </message>
+    <message>
+        <source>FR</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Which cells fire together, and when?</source>
+        <translation>哪些细胞一起发放？在什么时候？</translation>
+    </message>
+    <message>
+        <source>FRM</source>
+        <translation>发放率图</translation>
+    </message>
+    <message>
+        <source>Where in the box does each cell fire?</source>
+        <translation>每个细胞在场地的何处发放？</translation>
+    </message>
+    <message>
+        <source>GridScore</source>
+        <translation>网格分数</translation>
+    </message>
+    <message>
+        <source>Which cells are grid cells, how far apart are their fields?</source>
+        <translation>哪些是网格细胞？其发放野相距多远？</translation>
+    </message>
 </context>
 <context>
     <name>ParameterEdit</name>
@@ -280,6 +312,25 @@
     </message>
 </context>
 <context>
+    <name>canns::AutocorrelogramFigure</name>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Ring, peaks and ellipse</source>
+        <translation>圆环、峰和椭圆</translation>
+    </message>
+    <message>
+        <source>lag %1 cm, %2 cm: %3</source>
+        <translation>位移 %1 cm，%2 cm：%3</translation>
+    </message>
+</context>
+<context>
     <name>canns::BarcodeFigure</name>
     <message>
         <source>No classes yet: run this step</source>
@@ -418,6 +469,235 @@
     </message>
 </context>
 <context>
+    <name>canns::FiringRatePage</name>
+    <message>
+        <source>Firing rates</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Order of &amp;rows</source>
+        <translation>行的顺序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Preferred phase</source>
+        <translation>偏好相位</translation>
+    </message>
+    <message>
+        <source>Time of the peak</source>
+        <translation>峰值时间</translation>
+    </message>
+    <message>
+        <source>Single spikes</source>
+        <translation>单个锋电位</translation>
+    </message>
+    <message>
+        <source>Shows %1 s about the selected moment</source>
+        <translation>显示所选时刻前后共 %1 秒</translation>
+    </message>
+    <message>
+        <source>Zoom to single spikes</source>
+        <translation>放大到单个锋电位</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Shows all times and units</source>
+        <translation>显示全部时间和单元</translation>
+    </message>
+    <message>
+        <source>Show all times and units</source>
+        <translation>显示全部时间和单元</translation>
+    </message>
+    <message>
+        <source>Run Decode first</source>
+        <translation>请先运行解码</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Rate (z-score)</source>
+        <translation>发放率（z 分数）</translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation>个标准差</translation>
+    </message>
+    <message>
+        <source>Rate (least to largest)</source>
+        <translation>发放率（最小到最大）</translation>
+    </message>
+</context>
+<context>
+    <name>canns::GridScoreModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Gridness</source>
+        <translation>网格度</translation>
+    </message>
+    <message>
+        <source>Spacing (cm)</source>
+        <translation>间距 (cm)</translation>
+    </message>
+    <message>
+        <source>Angle (°)</source>
+        <translation>角度 (°)</translation>
+    </message>
+    <message>
+        <source>Ellipticity</source>
+        <translation>椭圆率</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Grid cell</source>
+        <translation>网格细胞</translation>
+    </message>
+    <message>
+        <source>Not a grid cell</source>
+        <translation>非网格细胞</translation>
+    </message>
+    <message>
+        <source>Gridness of the cell; grid cells stand in bold</source>
+        <translation>细胞的网格度；网格细胞以粗体显示</translation>
+    </message>
+    <message>
+        <source>Mean distance of the inner peaks of the autocorrelogram</source>
+        <translation>自相关图内圈各峰的平均距离</translation>
+    </message>
+    <message>
+        <source>Direction of the first axis of the grid, from the x axis</source>
+        <translation>网格第一条轴的方向，从 x 轴算起</translation>
+    </message>
+    <message>
+        <source>Long over short radius of the ellipse through the inner peaks</source>
+        <translation>过内圈各峰的椭圆的长半径与短半径之比</translation>
+    </message>
+    <message>
+        <source>Share of shuffles with a score as large</source>
+        <translation>分数不低于此值的打乱所占比例</translation>
+    </message>
+</context>
+<context>
+    <name>canns::GridScorePage</name>
+    <message>
+        <source>Grid scores</source>
+        <translation>网格分数</translation>
+    </message>
+    <message>
+        <source>Grid scores of all units</source>
+        <translation>所有单元的网格分数</translation>
+    </message>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>排序依据(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sort the table by</source>
+        <translation>表格排序依据</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Save the table of scores as CSV</source>
+        <translation>将分数表保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units are grid cells</source>
+        <translation>%2 个单元中有 %1 个网格细胞</translation>
+    </message>
+    <message>
+        <source>Gridness</source>
+        <translation>网格度</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>grid cell from %1</source>
+        <translation>网格细胞阈值 %1</translation>
+    </message>
+    <message>
+        <source>95 % of shuffles</source>
+        <translation>打乱的 95 %</translation>
+    </message>
+    <message>
+        <source>Rate map</source>
+        <translation>发放率图</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Autocorrelogram</source>
+        <translation>自相关图</translation>
+    </message>
+    <message>
+        <source>Rate map of unit %1</source>
+        <translation>单元 %1 的发放率图</translation>
+    </message>
+    <message>
+        <source>Autocorrelogram of unit %1</source>
+        <translation>单元 %1 的自相关图</translation>
+    </message>
+    <message>
+        <source>No central field was found: there is no score.</source>
+        <translation>未找到中央峰：没有分数。</translation>
+    </message>
+    <message>
+        <source>Gridness %1 · spacing %2 cm · orientation %3°</source>
+        <translation>网格度 %1 · 间距 %2 cm · 朝向 %3°</translation>
+    </message>
+    <message>
+        <source>ellipticity %1</source>
+        <translation>椭圆率 %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>保存表格</translation>
+    </message>
+</context>
+<context>
     <name>canns::GuideWindow</name>
     <message>
         <source>en</source>
@@ -443,6 +723,37 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>canns::HeatMapFigure</name>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Firing rates</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1, unit %2: left out</source>
+        <translation>%1，单元 %2：未计入</translation>
+    </message>
+    <message>
+        <source>%1, unit %2: %3 %4</source>
+        <translation>%1，单元 %2：%3 %4</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1068,29 @@
     </message>
 </context>
 <context>
+    <name>canns::MapGalleryFigure</name>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Rate (of each peak)</source>
+        <translation>发放率（相对各自峰值）</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Rate maps of all units</source>
+        <translation>所有单元的发放率图</translation>
+    </message>
+    <message>
+        <source>Unit %1: peak %2 Hz, mean %3 Hz, %4 bits a spike</source>
+        <translation>单元 %1：峰值 %2 Hz，平均 %3 Hz，每个锋电位 %4 比特</translation>
+    </message>
+</context>
+<context>
     <name>canns::MessageBar</name>
     <message>
         <source>Error</source>
@@ -769,6 +1103,49 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此信息</translation>
+    </message>
+</context>
+<context>
+    <name>canns::MovieDialog</name>
+    <message>
+        <source>Save movie</source>
+        <translation>保存影片</translation>
+    </message>
+    <message>
+        <source>MP4 (H.264)</source>
+        <translation>MP4 (H.264)</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Frames a &amp;second</source>
+        <translation>每秒帧数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Width (pixels)</source>
+        <translation>宽度（像素）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The movie lasts %1 s and has %2 frames.</source>
+        <translation>影片长 %1 秒，共 %2 帧。</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1215,167 @@
         <source>%1, %2</source>
         <comment>kind and range</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PathComparePage</name>
+    <message>
+        <source>Path comparison</source>
+        <translation>路径比较</translation>
+    </message>
+    <message>
+        <source>&amp;Phases as</source>
+        <translation>相位显示为(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How the phases are laid out</source>
+        <translation>相位的布局</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Skewed torus</source>
+        <translation>斜环面</translation>
+    </message>
+    <message>
+        <source>Torus in 3-D</source>
+        <translation>三维环面</translation>
+    </message>
+    <message>
+        <source>Save movie…</source>
+        <translation>保存影片…</translation>
+    </message>
+    <message>
+        <source>Save a movie of the paths</source>
+        <translation>保存路径的影片</translation>
+    </message>
+    <message>
+        <source>MP4 or GIF; needs the program ffmpeg</source>
+        <translation>MP4 或 GIF；需要程序 ffmpeg</translation>
+    </message>
+    <message>
+        <source>The animal in the box</source>
+        <translation>场地中的动物</translation>
+    </message>
+    <message>
+        <source>Decoded phases</source>
+        <translation>解码的相位</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Decoded phase</source>
+        <translation>解码的相位</translation>
+    </message>
+    <message>
+        <source>Decoded (filled) and true direction</source>
+        <translation>解码（实心）与真实方向</translation>
+    </message>
+    <message>
+        <source>Error against the head direction: median %1°</source>
+        <translation>与头朝向的误差：中位数 %1°</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Error (°)</source>
+        <translation>误差 (°)</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Movie (*%1)</source>
+        <translation>影片 (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PathFigure</name>
+    <message>
+        <source>First phase (rad)</source>
+        <translation>第一相位 (rad)</translation>
+    </message>
+    <message>
+        <source>Second phase (rad)</source>
+        <translation>第二相位 (rad)</translation>
+    </message>
+    <message>
+        <source>x %1 m, y %2 m</source>
+        <translation>x %1 m，y %2 m</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>phases %1, %2 rad</source>
+        <translation>相位 %1，%2 rad</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PlayBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+    <message>
+        <source>Play head</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Seconds of the recording in a second</source>
+        <translation>每秒播放的记录秒数</translation>
+    </message>
+    <message>
+        <source>&amp;Tail</source>
+        <translation>尾迹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Length of the tail</source>
+        <translation>尾迹长度</translation>
+    </message>
+    <message>
+        <source>So much of the past is drawn behind the head</source>
+        <translation>在当前位置之后画出这么长的过去</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1461,65 @@
     <message>
         <source>%1, unit %2</source>
         <translation>%1，单元 %2</translation>
+    </message>
+</context>
+<context>
+    <name>canns::RateMapPage</name>
+    <message>
+        <source>Rate maps</source>
+        <translation>发放率图</translation>
+    </message>
+    <message>
+        <source>Order of &amp;maps</source>
+        <translation>图的顺序(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Order of the maps</source>
+        <translation>图的顺序</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Spatial information</source>
+        <translation>空间信息量</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>峰值发放率</translation>
+    </message>
+    <message>
+        <source>Mean rate</source>
+        <translation>平均发放率</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Scroll the rate maps</source>
+        <translation>滚动发放率图</translation>
+    </message>
+    <message>
+        <source>Rate map</source>
+        <translation>发放率图</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Rate map of unit %1</source>
+        <translation>单元 %1 的发放率图</translation>
+    </message>
+    <message>
+        <source>Peak %1 Hz · mean %2 Hz · spatial information %3 bits a spike · sparsity %4 · coherence %5</source>
+        <translation>峰值 %1 Hz · 平均 %2 Hz · 空间信息量每锋电位 %3 比特 · 稀疏度 %4 · 一致性 %5</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +2074,14 @@
         <source>x %1 m, y %2 m</source>
         <translation>x %1 米，y %2 米</translation>
     </message>
+    <message>
+        <source>Spikes over the path</source>
+        <translation>路径上的锋电位</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>canns::UnitChooser</name>
@@ -1820,7 +2425,7 @@
     </message>
     <message>
         <source>Bins</source>
-        <translation>时间箱数</translation>
+        <translation>箱数</translation>
     </message>
     <message>
         <source>Bins a circle of the Bayesian decoder&apos;s torus; a ring has three times as many.</source>

@@ -1,19 +1,26 @@
 #include "app/figures/StageFigures.h"
 
 #include "core/maps/CohoMap.h"
+#include "core/maps/FiringRate.h"
 #include "core/maps/GridScore.h"
+#include "core/maps/PathCompare.h"
 #include "core/maps/RateMap.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "core/topology/AnalyseTopology.h"
+#include "widgets/figures/AutocorrelogramFigure.h"
 #include "widgets/figures/BarcodeFigure.h"
 #include "widgets/figures/ChartFigure.h"
+#include "widgets/figures/HeatMapFigure.h"
 #include "widgets/figures/MapFigure.h"
+#include "widgets/figures/MapGalleryFigure.h"
+#include "widgets/figures/PathFigure.h"
 
 #include <QRectF>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <numeric>
 
 namespace canns {
@@ -96,6 +103,75 @@ std::unique_ptr<Figure> phaseMap(const Analysis& analysis, std::size_t coordinat
     return figure;
 }
 
+/// The parameters that the stage's result came from.
+template <typename P>
+P parametersOf(const Analysis& analysis) {
+    const std::string& stage = P::table().name();
+    return analysis.status(stage).run->parameters.at(stage).template as<P>();
+}
+
+/// Box and phases with all of the path, at the first moment.
+std::unique_ptr<Figure> animalPath(const Analysis& analysis, Selection& selection) {
+    const auto path = analysis.result<PathCompare>();
+    if (path->x.empty())
+        return nullptr;
+    auto figure = std::make_unique<PathFigure>(selection);
+    figure->setWords(text("The animal in the box"));
+    figure->setBox(std::make_shared<const PathTrack>(boxTrack(*path, 0.0)));
+    return figure;
+}
+
+std::unique_ptr<Figure> decodedPath(const Analysis& analysis, Selection& selection) {
+    const auto path = analysis.result<PathCompare>();
+    const auto activity = analysis.result<Activity>();
+    if (path->seconds.empty() || path->phases.columns() == 0 || !activity)
+        return nullptr;
+    const PhasePlane plane = path->phases.columns() == 1 ? PhasePlane::Ring : PhasePlane::Skewed;
+    auto figure = std::make_unique<PathFigure>(selection);
+    figure->setWords(text(plane == PhasePlane::Ring ? "Decoded phase" : "Decoded phases"));
+    figure->setPhases(std::make_shared<const PathTrack>(phaseTrack(*path, 0.0, plane)), nullptr, plane);
+    return figure;
+}
+
+/// Null where there is no truth.
+std::unique_ptr<Figure> pathError(const Analysis& analysis, Selection&) {
+    const auto path = analysis.result<PathCompare>();
+    if (!path->agreement || path->error.empty())
+        return nullptr;
+    constexpr double degreesPerRadian = 180.0 / std::numbers::pi;
+    std::vector<double> degrees;
+    for (std::size_t i = 0; i < path->error.rows(); ++i)
+        degrees.push_back(degreesPerRadian * std::abs(static_cast<double>(path->error(i, 0))));
+    auto figure = std::make_unique<ChartFigure>();
+    figure->setWords(text("Error of the decoded phase"), text("Time (s)"), text("Error (°)"));
+    figure->setLine(path->seconds, std::move(degrees));
+    return figure;
+}
+
+std::unique_ptr<Figure> heatMap(const Analysis& analysis, Selection& selection) {
+    const auto activity = analysis.result<Activity>();
+    const auto rate = analysis.result<FiringRate>();
+    const auto isKnown = [&](std::size_t cell) { return cell < activity->unitIds.size(); };
+    if (!activity || !std::ranges::all_of(rate->cells, isKnown))
+        return nullptr; // a project that was put together by hand
+    const RecordingPtr recording = analysis.recording();
+    auto figure = std::make_unique<HeatMapFigure>(selection);
+    switch (parametersOf<FiringRateParameters>(analysis).normalization) {
+    case RateNormalization::None:
+        figure->setQuantity(text("Rate (Hz)"), text("Hz"));
+        break;
+    case RateNormalization::ZScore:
+        figure->setQuantity(text("Rate (z-score)"), text("standard deviations"));
+        break;
+    case RateNormalization::MinMax:
+        figure->setQuantity(text("Rate (least to largest)"), QString());
+        break;
+    }
+    figure->setHeatMap(
+        HeatMap::of(rate, Cells::of(activity->unitIds, recording.get()), activity->binWidthSeconds));
+    return figure;
+}
+
 /// The map of the cell with most to say about space.
 std::unique_ptr<Figure> bestRateMap(const Analysis& analysis, Selection&) {
     const auto result = analysis.result<RateMaps>();
@@ -118,21 +194,51 @@ std::unique_ptr<Figure> bestRateMap(const Analysis& analysis, Selection&) {
     return figure;
 }
 
+/// The maps of all cells on one page.
+std::unique_ptr<Figure> rateMapPage(const Analysis& analysis, Selection& selection) {
+    const auto activity = analysis.result<Activity>();
+    const auto maps = analysis.result<RateMaps>();
+    if (!activity || activity->unitIds.size() != maps->maps.size())
+        return nullptr; // a project that was put together by hand
+    const RecordingPtr recording = analysis.recording();
+    auto figure = std::make_unique<MapGalleryFigure>(selection);
+    figure->setMaps(maps, Cells::of(activity->unitIds, recording.get()));
+    return figure;
+}
+
 std::unique_ptr<Figure> gridnessHistogram(const Analysis& analysis, Selection&) {
     const auto result = analysis.result<GridScores>();
     std::vector<double> scores = result->gridness;
     std::erase_if(scores, [](double score) { return !std::isfinite(score); });
     if (scores.empty())
         return nullptr;
-    const std::string& stage = GridScoreParameters::table().name();
-    const auto parameters = analysis.status(stage).run->parameters.at(stage).as<GridScoreParameters>();
     auto figure = std::make_unique<ChartFigure>();
     figure->setWords(text("Grid scores: %1 of %2 cells are grid cells")
                          .arg(result->gridCells)
                          .arg(result->gridness.size()),
                      text("Gridness"), text("Cells"));
     figure->setHistogramOf(scores, 40, {-2.0, 2.0});
-    figure->setThreshold(parameters.scoreThreshold, text("threshold"));
+    figure->setThreshold(parametersOf<GridScoreParameters>(analysis).scoreThreshold, text("threshold"));
+    figure->setSecondThreshold(result->shuffled95, text("95 % of shuffles"));
+    return figure;
+}
+
+/// Of the cell with the largest score.
+std::unique_ptr<Figure> bestAutocorrelogram(const Analysis& analysis, Selection&) {
+    const auto result = analysis.result<GridScores>();
+    const std::vector<double>& scores = result->gridness;
+    std::size_t best = scores.size();
+    for (std::size_t cell = 0; cell < scores.size(); ++cell)
+        if (std::isfinite(scores[cell]) && (best == scores.size() || scores[cell] > scores[best]))
+            best = cell;
+    const auto activity = analysis.result<Activity>();
+    if (best == scores.size() || !activity || best >= activity->unitIds.size())
+        return nullptr;
+    auto figure = std::make_unique<AutocorrelogramFigure>();
+    figure->setWords(text("Autocorrelogram of unit %1: gridness %2")
+                         .arg(QString::fromStdString(activity->unitIds[best]))
+                         .arg(scores[best], 0, 'f', 2));
+    figure->setCell(*result, best);
     return figure;
 }
 
@@ -167,8 +273,14 @@ std::span<const StageFigure> stageFigures() {
          }},
         {"cohomap", "cohomap-phase-1", phase(0)},
         {"cohomap", "cohomap-phase-2", phase(1)},
+        {"pathcompare", "pathcompare-box", animalPath},
+        {"pathcompare", "pathcompare-phases", decodedPath},
+        {"pathcompare", "pathcompare-error", pathError},
+        {"fr", "fr-heatmap", heatMap},
         {"frm", "frm-best", bestRateMap},
+        {"frm", "frm-all", rateMapPage},
         {"gridscore", "gridscore-histogram", gridnessHistogram},
+        {"gridscore", "gridscore-best", bestAutocorrelogram},
     };
     return figures;
 }

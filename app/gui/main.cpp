@@ -37,6 +37,12 @@ int main(int argc, char** argv) {
         return 2;
     }
     window.show();
+    if (!asked.preset.isEmpty())
+        QObject::connect(&window.workspace(), &Workspace::opened, &window, [&window, &asked] {
+            PipelineParameters parameters = window.workspace().analysis()->parameters();
+            findPreset(asked.preset.toStdString()).applyTo(parameters);
+            window.workspace().setParameters(parameters);
+        });
     if (!asked.recording.isEmpty())
         window.open(asked.recording);
     if (!asked.screenshot.isEmpty())

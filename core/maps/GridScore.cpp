@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -149,6 +150,7 @@ void shuffle(const Activity& activity, const SpatialBins& bins, const Correlator
                                    static_cast<double>(rows) * activity.binWidthSeconds),
                        "gridscore.minimumShiftSeconds", "Use a smaller least shift.");
     result.pValues.assign(result.gridness.size(), nan);
+    std::vector<std::vector<double>> shuffled(result.gridness.size());
     parallelFor(result.gridness.size(), progress, [&](std::size_t n) {
         if (std::isnan(result.gridness[n]))
             return;
@@ -160,9 +162,19 @@ void shuffle(const Activity& activity, const SpatialBins& bins, const Correlator
             const Gridness null =
                 gridness(correlate(shiftedSums(activity, bins, n, shift)), settingsOf(parameters));
             hits += null.score >= result.gridness[n] ? 1 : 0;
+            if (!std::isnan(null.score))
+                shuffled[n].push_back(null.score);
         }
         result.pValues[n] = (1.0 + hits) / (1.0 + parameters.shuffles);
     });
+    std::vector<double> all;
+    for (const std::vector<double>& scores : shuffled)
+        all.insert(all.end(), scores.begin(), scores.end());
+    if (all.empty())
+        return;
+    const auto at = all.begin() + static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(all.size() - 1));
+    std::ranges::nth_element(all, at);
+    result.shuffled95 = *at;
 }
 
 } // namespace

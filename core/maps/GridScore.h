@@ -6,6 +6,7 @@
 #include "core/maps/Gridness.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace canns {
@@ -38,6 +39,8 @@ struct GridScores {
     /// N: share of circular time shifts with a score as large, (1 + hits) / (1 + shuffles); empty without
     /// shuffles.
     std::vector<double> pValues;
+    /// Of the shuffled scores of all cells together, 95 % are smaller; NaN without shuffles.
+    double shuffled95 = std::numeric_limits<double>::quiet_NaN();
     std::size_t gridCells =
         0; ///< Cells with a score of at least `scoreThreshold` (and p < 0.05 after shuffles).
 };

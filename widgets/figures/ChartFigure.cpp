@@ -19,7 +19,7 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double eventPixels = 9.0;
 } // namespace
 
-ChartFigure::ChartFigure(QWidget* parent) : Figure(parent), threshold_(none), mark_(none) {}
+ChartFigure::ChartFigure(QWidget* parent) : Figure(parent), mark_(none) {}
 
 ChartFigure::~ChartFigure() = default;
 
@@ -82,8 +82,12 @@ void ChartFigure::setEmptyWords(const QString& text) {
 }
 
 void ChartFigure::setThreshold(double x, const QString& words) {
-    threshold_ = x;
-    thresholdWords_ = words;
+    thresholds_[0] = {x, words};
+    redraw();
+}
+
+void ChartFigure::setSecondThreshold(double x, const QString& words) {
+    thresholds_[1] = {x, words};
     redraw();
 }
 
@@ -184,15 +188,19 @@ void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const Figur
         const double at = area.toPixelX(*x);
         painter.drawLine(QPointF(at, area.pixels().top()), QPointF(at, area.pixels().top() + eventPixels));
     }
-    if (std::isfinite(threshold_)) {
-        const double x = area.toPixelX(threshold_);
+    double line = area.pixels().top();
+    for (const Threshold& threshold : thresholds_) {
+        if (!std::isfinite(threshold.x))
+            continue;
+        const double x = area.toPixelX(threshold.x);
         painter.setPen(QPen(palette.selection, 1.5, Qt::DashLine));
         painter.drawLine(QPointF(x, area.pixels().top()), QPointF(x, area.pixels().bottom()));
         painter.setPen(palette.selection);
         const bool left = x > area.pixels().center().x();
-        const QRectF words(left ? x - 204 : x + 4, area.pixels().top(), 200, 20);
+        const QRectF words(left ? x - 204 : x + 4, line, 200, 20);
         painter.drawText(words, int(left ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter),
-                         thresholdWords_);
+                         threshold.words);
+        line += 18;
     }
 }
 

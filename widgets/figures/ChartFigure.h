@@ -2,6 +2,8 @@
 
 #include "widgets/figure/Figure.h"
 
+#include <array>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -34,6 +36,8 @@ public:
     void setEmptyWords(const QString& text);
     /// A line across the plot at `x`, with a word beside it ("threshold"); none for NaN.
     void setThreshold(double x, const QString& words);
+    /// Another one, whose word stands a line lower.
+    void setSecondThreshold(double x, const QString& words);
     /// A vertical line at what is selected; none for NaN.
     void setMark(double x);
 
@@ -55,9 +59,12 @@ private:
     std::vector<double> y_;
     double bin_ = 0.0; ///< Zero for lines.
     std::vector<double> events_;
-    double threshold_;
+    struct Threshold {
+        double x = std::numeric_limits<double>::quiet_NaN();
+        QString words;
+    };
+    std::array<Threshold, 2> thresholds_;
     double mark_;
-    QString thresholdWords_;
     QString empty_;
     // The scene owns the chart; it is made when first drawn.
     mutable std::unique_ptr<QGraphicsScene> scene_;

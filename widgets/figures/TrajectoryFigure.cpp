@@ -77,12 +77,14 @@ void TrajectoryFigure::setRecording(RecordingPtr recording, std::vector<double> 
 void TrajectoryFigure::setColourBy(ColourBy what) {
     colourBy_ = what;
     setMapKind(what == ColourBy::HeadDirection ? ColourMap::Kind::Cyclic : ColourMap::Kind::Sequential);
-    redraw();
+    retranslate(); // Draws anew.
 }
 
 QString TrajectoryFigure::emptyText() const { return tr("This recording has no position"); }
 
-void TrajectoryFigure::retranslate() { setTitle(tr("Trajectory")); }
+void TrajectoryFigure::retranslate() {
+    setTitle(colourBy_ == ColourBy::Nothing ? tr("Spikes over the path") : tr("Trajectory"));
+}
 
 std::size_t TrajectoryFigure::sampleAt(double seconds) const {
     const std::vector<double>& t = recording_->trajectory.seconds;
@@ -97,6 +99,8 @@ double TrajectoryFigure::level(std::size_t sample) const {
         return sample < speed_.size() ? speed_[sample] / speedRange_.to : 0.0;
     case ColourBy::HeadDirection:
         return path.headDirection[sample] / turn;
+    case ColourBy::Nothing:
+        return 0.0;
     case ColourBy::Time:
         break;
     }
@@ -115,6 +119,8 @@ std::optional<Figure::ColourBar> TrajectoryFigure::colourBar() const {
             bar.ticks.push_back({static_cast<double>(degrees), QString::number(degrees)});
         return bar;
     }
+    case ColourBy::Nothing:
+        return std::nullopt;
     case ColourBy::Time:
         break;
     }
@@ -141,7 +147,9 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
     std::optional<std::size_t> last;
     const auto flush = [&] {
         if (line.size() > 1) {
-            QColor colour = QColor::fromRgb(mapColour((lineStep + 0.5) / colourSteps, palette));
+            QColor colour = colourBy_ == ColourBy::Nothing
+                                ? palette.faint
+                                : QColor::fromRgb(mapColour((lineStep + 0.5) / colourSteps, palette));
             colour.setAlphaF(faint ? 0.35F : 1.0F);
             painter.setPen(
                 QPen(colour, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin)); // Round ones cost double.
@@ -226,6 +234,7 @@ void TrajectoryFigure::extendMenu(QMenu& menu) {
     add(tr("Speed"), ColourBy::Speed, !speed_.empty());
     add(tr("Head direction"), ColourBy::HeadDirection,
         recording_ && recording_->trajectory.hasHeadDirection());
+    add(tr("Nothing"), ColourBy::Nothing, true);
 }
 
 QString TrajectoryFigure::readout(QPointF at) const {

@@ -14,7 +14,8 @@ class Selection;
 class TrajectoryFigure : public Figure {
     Q_OBJECT
 public:
-    enum class ColourBy { Time, Speed, HeadDirection };
+    /// Nothing: a plain path, for what is drawn over it.
+    enum class ColourBy { Time, Speed, HeadDirection, Nothing };
 
     explicit TrajectoryFigure(Selection& selection, QWidget* parent = nullptr);
 

@@ -1,5 +1,9 @@
+#include "app/gui/pages/FiringRatePage.h"
+#include "app/gui/pages/GridScorePage.h"
 #include "app/gui/pages/Page.h"
+#include "app/gui/pages/PathComparePage.h"
 #include "app/gui/pages/PreprocessPage.h"
+#include "app/gui/pages/RateMapPage.h"
 #include "app/gui/pages/RecordingPage.h"
 #include "app/gui/pages/TdaPage.h"
 
@@ -33,6 +37,16 @@ std::span<const PageEntry> pages() {
              make<PreprocessPage>},
             {"tda", true, [] { return Pages::tr("TDA"); },
              [] { return Pages::tr("What shape do the states of the population form?"); }, make<TdaPage>},
+            {"pathcompare", true, [] { return Pages::tr("PathCompare"); },
+             [] { return Pages::tr("Do the decoded phases move as the animal does?"); },
+             make<PathComparePage>},
+            {"fr", true, [] { return Pages::tr("FR"); },
+             [] { return Pages::tr("Which cells fire together, and when?"); }, make<FiringRatePage>},
+            {"frm", true, [] { return Pages::tr("FRM"); },
+             [] { return Pages::tr("Where in the box does each cell fire?"); }, make<RateMapPage>},
+            {"gridscore", true, [] { return Pages::tr("GridScore"); },
+             [] { return Pages::tr("Which cells are grid cells, how far apart are their fields?"); },
+             make<GridScorePage>},
         };
         // A page of a stage is there as soon as its stage is.
         std::erase_if(all, [](const PageEntry& page) {

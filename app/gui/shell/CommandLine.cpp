@@ -1,6 +1,8 @@
 #include "app/gui/shell/CommandLine.h"
 
 #include "app/gui/shell/MainWindow.h"
+#include "core/base/Error.h"
+#include "core/pipeline/PipelineParameters.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -28,10 +30,12 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
                                         u"FILE"_s);
     const QCommandLineOption page(u"page"_s, u"Show this page (recording, ...)."_s, u"NAME"_s);
     const QCommandLineOption run(u"run"_s, u"Run the step of that page first."_s);
+    const QCommandLineOption preset(u"preset"_s, u"Parameters to begin with (grid, head-direction)."_s,
+                                    u"NAME"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"en or zh_CN."_s, u"CODE"_s);
-    parser.addOptions({screenshot, page, run, size, theme, language});
+    parser.addOptions({screenshot, page, run, preset, size, theme, language});
 
     CommandLine line;
     const auto refuse = [&line](const QString& why) {
@@ -56,6 +60,13 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     line.screenshot = parser.value(screenshot);
     line.page = parser.value(page);
     line.run = parser.isSet(run);
+    line.preset = parser.value(preset);
+    try {
+        if (!line.preset.isEmpty())
+            findPreset(line.preset.toStdString());
+    } catch (const BadInput& error) {
+        return refuse(QString::fromUtf8(error.what()));
+    }
     line.theme = parser.value(theme);
     line.language = parser.value(language);
     if (parser.isSet(size)) {

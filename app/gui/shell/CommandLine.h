@@ -12,6 +12,7 @@ struct CommandLine {
     QString screenshot; ///< A .png to write before leaving; empty to stay.
     bool run = false;   ///< Run the step of that page before the picture is taken.
     QString page;       ///< The page that is shown; empty for the first.
+    QString preset;     ///< Applied to the recording once it is open; empty for none.
     QSize size;         ///< Of the window, in logical pixels; invalid for what it was last time.
     QString theme;      ///< "light", "dark", "system"; empty for the settings'.
     QString language;   ///< "en", "zh_CN"; empty for the settings'.

@@ -30,6 +30,8 @@ Arrays toArrays(const GridScores& scores) {
     arrays.add("optimal_radius_bins", scores.optimalRadiusBins);
     arrays.addNumber("bin_metres", scores.binMetres);
     addUnlessEmpty(arrays, "p_values", scores.pValues);
+    if (!scores.pValues.empty())
+        arrays.addNumber("shuffled_95", scores.shuffled95);
     arrays.addNumber("grid_cells", static_cast<std::int64_t>(scores.gridCells));
     return arrays;
 }
@@ -51,6 +53,8 @@ GridScores fromArrays(const Arrays& arrays) {
     scores.optimalRadiusBins = arrays.vector<double>("optimal_radius_bins");
     scores.binMetres = arrays.number<double>("bin_metres");
     scores.pValues = vectorOrEmpty(arrays, "p_values");
+    if (arrays.has("shuffled_95"))
+        scores.shuffled95 = arrays.number<double>("shuffled_95");
     scores.gridCells = static_cast<std::size_t>(arrays.number<std::int64_t>("grid_cells"));
     requireEqualLengths({scores.gridness.size(), scores.spacingMetres.rows(),
                          scores.orientationDegrees.rows(), scores.autocorrelograms.size(),
@@ -65,6 +69,7 @@ StageDescriptor gridScoreStage() {
     return makeStage<GridScores, GridScoreParameters>(
         {.description = "How hexagonal each cell's map is: gridness, spacing and orientation.",
          .inputs = {"preprocess"},
+         .revision = 2, // has shuffled_95
          .weight = 0.5,
          .notApplicable = needsPosition},
         run, toArrays, fromArrays, [](const GridScores& scores) {

@@ -121,6 +121,7 @@ private slots:
             QVERIFY(std::abs(scores.spacingMetres(0, k) - 0.4) < 0.02);
             QVERIFY(std::abs(std::remainder(scores.orientationDegrees(0, k) - 10.0, 60.0)) < 4.0);
         }
+        QVERIFY(scores.shuffled95 < scores.gridness[0] && scores.shuffled95 > -2.0);
         QVERIFY(scores.pValues[0] < 0.05);
         QVERIFY(std::isnan(scores.pValues[1]) || scores.pValues[1] > 0.05);
         QCOMPARE(scores.gridCells, std::size_t{1});
