@@ -183,7 +183,9 @@ GridScores gridScores(const Activity& activity, const GridScoreParameters& param
                       const Progress& progress) {
     validate(parameters);
     checkActivity(activity, "gridscore");
-    const SpatialBins bins = binPositions(activity, static_cast<std::size_t>(parameters.bins), "gridscore");
+    const bool asReference = parameters.compatibility == MapCompatibility::Canns15;
+    const SpatialBins bins = binPositions(activity, static_cast<std::size_t>(parameters.bins), "gridscore",
+                                          asReference ? FarWall::JustBefore : FarWall::InLastBin);
     const double share = parameters.shuffles > 0 ? 1.0 / (1.0 + parameters.shuffles) : 1.0;
     const Matrix<double> sums =
         transposed(sumsInBins(activity, bins, progress.part(0.0, 0.5 * share, "Grid scores")));

@@ -125,7 +125,7 @@ InformationMeasures measure(const Matrix<double>& map, const Matrix<double>& occ
 } // namespace
 
 SpatialBins binPositions(const Activity& activity, std::size_t bins, const std::string& stage,
-                         bool leaveOutMaximum) {
+                         FarWall farWall) {
     const std::size_t rows = activity.values.rows();
     if (activity.x.empty() || activity.x.size() != rows || activity.y.size() != rows)
         throw BadInput("The recording has no position.", stage,
@@ -136,15 +136,16 @@ SpatialBins binPositions(const Activity& activity, std::size_t bins, const std::
         throw BadInput("The position does not change along both axes, or is never tracked.", stage,
                        "Check the trajectory.");
     SpatialBins result;
-    result.xEdges = equalEdges(xMin, xMax, bins);
-    result.yEdges = equalEdges(yMin, yMax, bins);
+    const double behind = farWall == FarWall::JustBefore ? 1e-12 : 0.0;
+    result.xEdges = equalEdges(xMin, xMax + behind, bins);
+    result.yEdges = equalEdges(yMin, yMax + behind, bins);
     result.binOfRow.resize(rows);
     result.occupancySeconds = Matrix<double>(bins, bins, 0.0);
     for (std::size_t t = 0; t < rows; ++t) {
         const std::ptrdiff_t column = binOf(activity.x[t], result.xEdges);
         const std::ptrdiff_t row = binOf(activity.y[t], result.yEdges);
-        const bool out =
-            column < 0 || row < 0 || (leaveOutMaximum && (activity.x[t] == xMax || activity.y[t] == yMax));
+        const bool out = column < 0 || row < 0 ||
+                         (farWall == FarWall::LeftOut && (activity.x[t] == xMax || activity.y[t] == yMax));
         result.binOfRow[t] =
             out ? -1 : static_cast<std::int32_t>(row * static_cast<std::ptrdiff_t>(bins) + column);
         if (!out)
@@ -177,7 +178,7 @@ RateMaps rateMaps(const Activity& activity, const RateMapParameters& parameters,
     const std::size_t cells = activity.values.columns();
 
     RateMaps result;
-    result.bins = binPositions(activity, side, "frm", asReference);
+    result.bins = binPositions(activity, side, "frm", asReference ? FarWall::LeftOut : FarWall::InLastBin);
     const Matrix<double> sums = sumsInBins(activity, result.bins, progress.part(0.0, 0.3, "Rate maps"));
     const Matrix<double>& occupancy = result.bins.occupancySeconds;
     const double least = std::max(parameters.minimumOccupancySeconds, 0.5 * activity.binWidthSeconds);

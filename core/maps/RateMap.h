@@ -19,10 +19,17 @@ struct SpatialBins {
     Matrix<double> occupancySeconds;    ///< b × b, row = y, column = x.
 };
 
-/// b × b equal bins over the range of tracked positions. `leaveOutMaximum` drops samples at the largest x or
-/// y, as canns 1.5 does. Throws BadInput, naming `stage`, when there is no position or it does not change.
+/// What becomes of the largest x and y, where the last bins end.
+enum class FarWall {
+    InLastBin, ///< They belong to the last bins.
+    LeftOut,   ///< They are dropped, as in the rate maps of canns 1.5.
+    JustBefore ///< Bins end 10⁻¹² m behind them, as in its grid scores: samples on edges fall one bin lower.
+};
+
+/// b × b equal bins over the range of tracked positions. Throws BadInput, naming `stage`, when there is no
+/// position or it does not change.
 SpatialBins binPositions(const Activity& activity, std::size_t bins, const std::string& stage,
-                         bool leaveOutMaximum = false);
+                         FarWall farWall = FarWall::InLastBin);
 
 /// Sums of every cell's values in every bin, (b · b) × N.
 Matrix<double> sumsInBins(const Activity& activity, const SpatialBins& bins, const Progress& progress = {});

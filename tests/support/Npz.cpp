@@ -43,6 +43,19 @@ std::vector<char> entryBytes(const std::filesystem::path& file, const std::strin
     return bytes;
 }
 
+/// Columns one after another become rows one after another.
+void toRowMajor(NpyArray& array, const std::string& name) {
+    if (array.shape.size() != 2 || array.size() == 0)
+        throw std::runtime_error(name + " is stored by columns and is no matrix");
+    const std::size_t width = array.bytes.size() / array.size();
+    std::vector<char> rows(array.bytes.size());
+    for (std::size_t r = 0; r < array.shape[0]; ++r)
+        for (std::size_t c = 0; c < array.shape[1]; ++c)
+            std::memcpy(rows.data() + (r * array.shape[1] + c) * width,
+                        array.bytes.data() + (c * array.shape[0] + r) * width, width);
+    array.bytes = std::move(rows);
+}
+
 } // namespace
 
 std::size_t NpyArray::size() const {
@@ -79,8 +92,7 @@ NpyArray readNpz(const std::filesystem::path& file, const std::string& name) {
     const std::string header(bytes.begin() + 10, bytes.begin() + 10 + static_cast<std::ptrdiff_t>(length));
     std::smatch match;
     NpyArray array;
-    if (!std::regex_search(header, match, std::regex("'descr': '[<|]([a-z][0-9]+)'")) ||
-        header.find("'fortran_order': False") == std::string::npos)
+    if (!std::regex_search(header, match, std::regex("'descr': '[<|]([a-z][0-9]+)'")))
         throw std::runtime_error(name + " has a header that this reader does not know: " + header);
     array.type = match[1];
     std::regex_search(header, match, std::regex("'shape': \\(([^)]*)\\)"));
@@ -89,6 +101,8 @@ NpyArray readNpz(const std::filesystem::path& file, const std::string& name) {
     for (std::sregex_iterator it(shape.begin(), shape.end(), number), end; it != end; ++it)
         array.shape.push_back(std::stoul(it->str()));
     array.bytes.assign(bytes.begin() + 10 + static_cast<std::ptrdiff_t>(length), bytes.end());
+    if (header.find("'fortran_order': True") != std::string::npos)
+        toRowMajor(array, name);
     return array;
 }
 
