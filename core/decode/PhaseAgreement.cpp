@@ -78,7 +78,8 @@ PhaseAgreement compareWithTruth(const Matrix<float>& decoded, const Matrix<doubl
             rows.push_back(t);
     }
     if (rows.empty())
-        throw BadInput("There is no time at which both the decoded and the true phase are known.", "truth");
+        throw BadInput("There is no time at which both the decoded and the true phase are known.", "truth",
+                       "Check that the two cover the same times.");
 
     const std::vector<Row> candidates = candidateRows(count);
     std::vector<std::vector<double>> lengths(count);

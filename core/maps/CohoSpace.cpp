@@ -77,6 +77,9 @@ void checkInput(const Activity& activity, const Decoding& decoding) {
     checkActivity(activity, where);
     if (decoding.phases.rows() == 0)
         throw BadInput("There are no decoded phases.", where, "Run the stage decode first.");
+    const auto phases = decoding.phases.values();
+    if (std::none_of(phases.begin(), phases.end(), [](float phase) { return std::isfinite(phase); }))
+        throw BadInput("None of the decoded phases is known.", where, "Run the stage decode again.");
     require(decoding.rows.size() == decoding.phases.rows(), "cohoSpace: one row a decoded phase");
     for (const std::int64_t row : decoding.rows)
         if (row < 0 || row >= static_cast<std::int64_t>(activity.values.rows()))
