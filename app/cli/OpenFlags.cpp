@@ -29,8 +29,9 @@ std::shared_ptr<OpenFlags> OpenFlags::addTo(CommandTree& tree, CLI::App& command
     tree.suggestFiles(*command.add_option("--trajectory", flags->trajectory,
                                           "File with the trajectory, for recordings that hold spikes only."));
     command
-        .add_option("--metres-per-unit", flags->options.metresPerUnit,
-                    "Length unit of positions, such as 0.01 for centimetres, if the file does not say.")
+        .add_option(
+            "--metres-per-unit", flags->options.metresPerUnit,
+            "Metres per unit of position, such as 0.01 for centimetres; goes before what the file says.")
         ->check(CLI::PositiveNumber);
     command
         .add_option("--bin-width", flags->options.binWidthSeconds,

@@ -7,6 +7,12 @@ namespace canns {
 
 std::vector<ComputeDevice> cudaDevices(std::string& whyNone) {
     int count = 0;
+    int driver =
+        0; // Stays 0 where there is no driver, for which cudaGetDeviceCount() would blame its version.
+    if (cudaDriverGetVersion(&driver) == cudaSuccess && driver == 0) {
+        whyNone = "CUDA finds no device: there is no driver for one.";
+        return {};
+    }
     const cudaError_t error = cudaGetDeviceCount(&count);
     if (error != cudaSuccess || count == 0) {
         whyNone = fmt::format("CUDA finds no device: {}.",

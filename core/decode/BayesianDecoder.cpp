@@ -320,7 +320,7 @@ BayesianPhases run(const Activity& activity, Tuning tuning, const PhaseGrid& gri
     const double total = 0.95 / (iterations + 1.5);
     double done = 0.05;
     const auto next = [&](double share) {
-        const Progress part = progress.part(done, std::min(1.0, done + share * total));
+        Progress part = progress.part(done, std::min(1.0, done + share * total));
         done = std::min(1.0, done + share * total);
         return part;
     };

@@ -51,6 +51,9 @@ std::optional<double> scaleOf(std::span<const NamedUnit> units, std::string_view
     return std::nullopt;
 }
 
+/// Positions that span more are hardly in metres.
+constexpr double largestArenaMetres = 20.0;
+
 bool isPixelUnit(std::string_view unit) {
     const std::string name = lowerCase(trimmed(unit));
     return name == "px" || name == "pixel" || name == "pixels";
@@ -101,31 +104,25 @@ void toMetres(Trajectory& trajectory, const std::string& unit, const OpenOptions
               const std::string& where, std::vector<std::string>& warnings) {
     if (!trajectory.hasPosition())
         return;
+    const double extent = std::max(extentOf(trajectory.x), extentOf(trajectory.y));
     double scale = 1.0;
-    if (options.metresPerUnit != 1.0) {
-        if (!(options.metresPerUnit > 0.0) || !std::isfinite(options.metresPerUnit))
-            throw BadInput(
-                fmt::format("There cannot be {} metres to a unit of length.", options.metresPerUnit), where,
-                "Give a positive number, such as 0.01 for centimetres.");
-        scale = options.metresPerUnit;
+    if (options.metresPerUnit) {
+        scale = *options.metresPerUnit;
+        if (!(scale > 0.0) || !std::isfinite(scale))
+            throw BadInput(fmt::format("There cannot be {} metres to a unit of length.", scale), where,
+                           "Give a positive number, such as 0.01 for centimetres.");
     } else if (const auto named = metresPerLengthUnit(unit)) {
         scale = *named;
-    } else if (isPixelUnit(unit)) {
-        throw BadInput("Positions are in pixels, but metres are wanted.", where,
-                       "Tell how many metres a pixel is (metresPerUnit).");
-    } else if (!unit.empty()) {
-        warnings.push_back(
-            fmt::format("The unit of the position, `{}`, is not known; it was taken for metres.", unit));
+    } else if (!unit.empty() || extent > largestArenaMetres) {
+        throw UnknownLengthUnit(unit, extent, where);
     }
     if (scale != 1.0)
         for (std::vector<double>* column : {&trajectory.x, &trajectory.y})
             for (double& value : *column)
                 value *= scale;
-    const double extent = std::max(extentOf(trajectory.x), extentOf(trajectory.y));
-    if (extent > 20.0)
-        warnings.push_back(fmt::format("The position spans {:.4g} m, which is much for an arena. If the file "
-                                       "holds centimetres, open it with 0.01 metres per unit.",
-                                       extent));
+    if (extent * scale > largestArenaMetres)
+        warnings.push_back(
+            fmt::format("The position spans {:.4g} m, which is much for an arena.", extent * scale));
 }
 
 void toRadians(Trajectory& trajectory, const std::string& unit, const OpenOptions& options,
@@ -163,7 +160,24 @@ void toRadians(Trajectory& trajectory, const std::string& unit, const OpenOption
     }
 }
 
+std::string describedUnit(const std::string& unit, double extent) {
+    if (unit.empty())
+        return fmt::format("The file does not say in which unit its positions are, and they span {:.4g}: too "
+                           "much for metres.",
+                           extent);
+    if (isPixelUnit(unit))
+        return "Positions are in pixels, but metres are wanted.";
+    return fmt::format("The unit of the position, `{}`, is not known.", unit);
+}
+
 } // namespace
+
+UnknownLengthUnit::UnknownLengthUnit(const std::string& unit, double extent, const std::string& where)
+    : BadInput(
+          describedUnit(unit, extent), where,
+          "Say how many metres a unit is: with --metres-per-unit, such as 0.01 for centimetres, or in the "
+          "window, which asks for it."),
+      unit_(unit), extent_(extent) {}
 
 std::string lowerCase(std::string_view text) {
     std::string result(text);

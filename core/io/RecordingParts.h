@@ -46,8 +46,8 @@ struct TrajectoryUnits {
 
 /// Makes a trajectory out of columns as they stand in a file: positions to metres, angles to radians in
 /// [0, 2π), times in order. NaN stays where it is. Warns of what had to be guessed; throws BadInput for
-/// columns of unequal length, times or infinite values that cannot be, and positions in pixels without a
-/// scale.
+/// columns of unequal length and times or infinite values that cannot be, UnknownLengthUnit for positions
+/// whose unit has to be asked for.
 void finishTrajectory(Trajectory& trajectory, const TrajectoryUnits& units, const OpenOptions& options,
                       const std::string& where, std::vector<std::string>& warnings);
 

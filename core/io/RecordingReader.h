@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/base/Progress.h"
 #include "core/data/Recording.h"
 
@@ -14,9 +15,9 @@ namespace canns {
 
 /// Options that a file cannot answer by itself. Everything has a default that is right for most files.
 struct OpenOptions {
-    /// Metres per unit of position, e.g. 0.01 for centimetres. 1 leaves it to the file (metres if it does not
-    /// say); any other value goes before what the file says.
-    double metresPerUnit = 1.0;
+    /// Metres per unit of position, e.g. 0.01 for centimetres; goes before what the file says. Unset: as the
+    /// file says, and metres if it does not say and they are within the size of an arena.
+    std::optional<double> metresPerUnit;
     /// Whether head direction is in degrees. Unset: as the file says, else by its range.
     std::optional<bool> headDirectionInDegrees;
     /// Width of a bin of activity that comes without a clock (.npy); 0 where it is not known.
@@ -24,6 +25,21 @@ struct OpenOptions {
     /// A file with the trajectory beside one that holds spikes only (.npy/.npz pair, CSV). Empty: a companion
     /// such as NAME_trajectory.csv or NAME_position.npy is taken if there is one.
     std::filesystem::path trajectory;
+};
+
+/// The file has positions whose unit it does not make known: pixels, a word that is no length, or no word at
+/// all and more than an arena could span in metres. Whoever opened it has to be asked.
+class UnknownLengthUnit : public BadInput {
+public:
+    /// `unit` as the file names it, empty if it does not; `extent` of the positions in that unit.
+    UnknownLengthUnit(const std::string& unit, double extent, const std::string& where);
+
+    const std::string& unit() const noexcept { return unit_; }
+    double extent() const noexcept { return extent_; }
+
+private:
+    std::string unit_;
+    double extent_;
 };
 
 /// One format. Readers are found by recognises(), in the order of recordingReaders().

@@ -43,7 +43,8 @@ void writeRecordingIdentity(Hdf5Writer& file, const RecordingIdentity& identity)
     number("end_seconds", identity.endSeconds);
     number("simulated", identity.simulated ? 1.0 : 0.0);
     const OpenOptions& options = identity.options;
-    number("metres_per_unit", options.metresPerUnit);
+    if (options.metresPerUnit)
+        number("metres_per_unit", *options.metresPerUnit);
     number("bin_width_seconds", options.binWidthSeconds);
     if (options.headDirectionInDegrees)
         number("head_direction_in_degrees", *options.headDirectionInDegrees ? 1.0 : 0.0);
@@ -133,7 +134,7 @@ private:
         identity.endSeconds = number("recording", "end_seconds");
         identity.simulated = number("recording", "simulated") != 0.0;
         identity.warnings = file_.texts("recording/warnings");
-        identity.options.metresPerUnit = number("recording", "metres_per_unit");
+        identity.options.metresPerUnit = file_.numberAttribute("recording", "metres_per_unit");
         identity.options.binWidthSeconds = number("recording", "bin_width_seconds");
         if (const auto degrees = file_.numberAttribute("recording", "head_direction_in_degrees"))
             identity.options.headDirectionInDegrees = *degrees != 0.0;

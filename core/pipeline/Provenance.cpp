@@ -24,8 +24,8 @@ nlohmann::json recordingJson(const RecordingIdentity& identity) {
                         {"simulated", identity.simulated},
                         {"warnings", identity.warnings}};
     const OpenOptions& options = identity.options;
-    if (options.metresPerUnit != 1.0)
-        json["metresPerUnit"] = options.metresPerUnit;
+    if (options.metresPerUnit)
+        json["metresPerUnit"] = *options.metresPerUnit;
     if (options.headDirectionInDegrees)
         json["headDirectionInDegrees"] = *options.headDirectionInDegrees;
     if (options.binWidthSeconds != 0.0)
@@ -95,8 +95,8 @@ std::string commandText(const Analysis& analysis, const std::string& outputFolde
     const OpenOptions& options = identity.options;
     if (!options.trajectory.empty())
         text += " --trajectory " + shellQuoted(options.trajectory.string());
-    if (options.metresPerUnit != 1.0)
-        text += fmt::format(" --metres-per-unit {}", options.metresPerUnit);
+    if (options.metresPerUnit)
+        text += fmt::format(" --metres-per-unit {}", *options.metresPerUnit);
     if (options.binWidthSeconds != 0.0)
         text += fmt::format(" --bin-width {}", options.binWidthSeconds);
     if (options.headDirectionInDegrees)

@@ -170,7 +170,8 @@ std::unique_ptr<Task> makeTask(const TrajectoryTaskParameters& p, const TaskCloc
             "No file was given.", "trajectory.file",
             "Name a file with a path: --set task.file=PATH (a trajectory, or a recording with one).");
     OpenOptions options;
-    options.metresPerUnit = p.metresPerUnit;
+    if (p.metresPerUnit != 1.0) // Its default leaves the unit to the file.
+        options.metresPerUnit = p.metresPerUnit;
     Trajectory path;
     if (p.file.starts_with("sample:")) {
         path = openRecording(p.file, options)->trajectory;

@@ -7,6 +7,7 @@
 #include "app/gui/pages/StagePage.h"
 #include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/Language.h"
+#include "app/gui/shell/LengthUnitDialog.h"
 #include "app/gui/shell/MessageBar.h"
 #include "app/gui/shell/StepMarks.h"
 #include "app/gui/shell/Theme.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent
     connect(&workspace_, &Workspace::recordingChanged, this, &MainWindow::followRecording);
     connect(&workspace_, &Workspace::analysisChanged, this, &MainWindow::followAnalysis);
     connect(&workspace_, &Workspace::failed, message_, &MessageBar::showError);
+    connect(&workspace_, &Workspace::lengthUnitNeeded, this, &MainWindow::askForLengthUnit);
     connect(&workspace_.edits(), &QUndoStack::indexChanged, this, &MainWindow::followEdits);
     connect(&workspace_, &Workspace::saved, this,
             [this](const QString& path) { settings_.addRecentFile(QFileInfo(path).absoluteFilePath()); });
@@ -232,6 +234,17 @@ void MainWindow::askForRecording() {
             tr("All files (*)"));
     if (!path.isEmpty())
         open(path);
+}
+
+void MainWindow::askForLengthUnit(const QString& pathOrSample, const QString& unit, double extent) {
+    auto* dialog = new LengthUnitDialog(pathOrSample.section(u'/', -1), unit, extent, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, pathOrSample] {
+        OpenOptions options;
+        options.metresPerUnit = dialog->metresPerUnit();
+        workspace_.open(pathOrSample, options);
+    });
+    dialog->open();
 }
 
 void MainWindow::runStep() {

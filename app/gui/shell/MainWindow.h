@@ -64,6 +64,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void askForLengthUnit(const QString& pathOrSample, const QString& unit, double extent);
     /// An action with the texts that it has in each language.
     struct Command {
         QAction* action;

@@ -41,7 +41,7 @@ std::vector<double> profileOf(const Recording& recording, const Progress& progre
     return profile;
 }
 
-OpenedRecording openWhatever(const std::string& path, const Progress& progress) {
+OpenedRecording openWhatever(const std::string& path, const OpenOptions& options, const Progress& progress) {
     OpenedRecording opened;
     if (path.ends_with(".canns")) {
         OpenedProject project = openProject(path, progress.part(0.0, 0.9));
@@ -51,8 +51,8 @@ OpenedRecording openWhatever(const std::string& path, const Progress& progress) 
         opened.analysis = std::move(project.analysis);
         opened.recording = opened.analysis->recording();
     } else {
-        opened.recording = openRecording(path, {}, progress.part(0.0, 0.9));
-        opened.analysis = std::make_shared<Analysis>(opened.recording);
+        opened.recording = openRecording(path, options, progress.part(0.0, 0.9));
+        opened.analysis = std::make_shared<Analysis>(opened.recording, options);
     }
     opened.profile = profileOf(*opened.recording, progress);
     opened.summary =
@@ -66,13 +66,14 @@ Workspace::Workspace(QObject* parent) : QObject(parent) {}
 
 bool Workspace::isOpening() const { return opening_ && !opening_->finished(); }
 
-void Workspace::open(const QString& pathOrSample) {
+void Workspace::open(const QString& pathOrSample, const OpenOptions& options) {
     if (opening_)
         opening_->cancel();
-    opening_ = jobs_.start<OpenedRecording>(tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(),
-                                            [path = pathOrSample.toStdString()](const Progress& progress) {
-                                                return openWhatever(path, progress);
-                                            });
+    opening_ =
+        jobs_.start<OpenedRecording>(tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(),
+                                     [path = pathOrSample.toStdString(), options](const Progress& progress) {
+                                         return openWhatever(path, options, progress);
+                                     });
     opening_->whenFinished(owner_, qtPost(), [this, pathOrSample](Job<OpenedRecording>& job) {
         if (&job != opening_.get())
             return; // Overtaken by a later open().
@@ -80,9 +81,19 @@ void Workspace::open(const QString& pathOrSample) {
             adopt(job.result());
             Q_EMIT opened(pathOrSample);
         } else if (job.state() == JobState::Failed) {
-            Q_EMIT failed(CoreText::error(job.error()));
+            tellFailure(pathOrSample, job.error());
         }
     });
+}
+
+void Workspace::tellFailure(const QString& pathOrSample, const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const UnknownLengthUnit& unknown) {
+        Q_EMIT lengthUnitNeeded(pathOrSample, QString::fromStdString(unknown.unit()), unknown.extent());
+    } catch (...) {
+        Q_EMIT failed(CoreText::error(error));
+    }
 }
 
 void Workspace::save(const QString& path) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/RecordingSummary.h"
+#include "core/io/RecordingReader.h"
 #include "core/jobs/JobQueue.h"
 #include "core/pipeline/Analysis.h"
 #include "widgets/selection/Selection.h"
@@ -8,6 +9,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <exception>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -79,7 +81,9 @@ public:
     /// Opens a file, folder, "sample:NAME" or a project (.canns) in the background; opened(), failed() or
     /// nothing (cancelled) follows. What was open stays until the new one is there. A recording that is still
     /// being opened is given up.
-    void open(const QString& pathOrSample);
+    /// When nobody knows the unit of its positions, lengthUnitNeeded() follows, and it is opened again with
+    /// the answer in `options`.
+    void open(const QString& pathOrSample, const OpenOptions& options = {});
     /// Saves parameters and results as a project in the background; saved() or failed() follows.
     void save(const QString& path);
     bool isOpening() const;
@@ -93,9 +97,12 @@ Q_SIGNALS:
     void opened(const QString& pathOrSample);
     void saved(const QString& path);
     void failed(const QString& message);
+    /// The positions span `extent` of `unit` (as the file names it; empty if it does not).
+    void lengthUnitNeeded(const QString& pathOrSample, const QString& unit, double extent);
 
 private:
     void adopt(OpenedRecording opened);
+    void tellFailure(const QString& pathOrSample, const std::exception_ptr& error);
     void apply(const PipelineParameters& parameters);
     void takeIncluded();
     void start(const std::string& stage, const QString& title, std::vector<std::string> plan,

@@ -12,7 +12,10 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -134,6 +137,45 @@ private slots:
         QVERIFY(settings_->recentFiles().isEmpty());
         QTest::mouseClick(find<QAbstractButton>(*window_, "messageClose"), Qt::LeftButton);
         QVERIFY(!message->isVisible());
+    }
+
+    void aUnitThatTheFileDoesNotTellIsAskedFor() {
+        const QString path = folder_->filePath("pixels.csv");
+        std::ofstream(path.toStdString()) << "time,unit\n0.5,1\n1.5,1\n";
+        std::ofstream(folder_->filePath("pixels_trajectory.csv").toStdString())
+            << "t,x_px,y_px\n0,0,10\n1,200,30\n2,400,50\n";
+        window_->open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<QDialog*>("lengthUnitDialog") != nullptr, 10000);
+        QVERIFY(!opened());
+        auto* dialog = find<QDialog>(*window_, "lengthUnitDialog");
+        QPushButton* open = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open);
+        auto* unit = find<QComboBox>(*dialog, "lengthUnit");
+        auto* scale = find<QDoubleSpinBox>(*dialog, "metresPerUnit");
+        QVERIFY(!open->isEnabled()); // Nothing is chosen beforehand.
+        unit->setCurrentIndex(1);
+        QCOMPARE(find<QLabel>(*dialog, "arenaSize")->text(), QString("4 m"));
+        QVERIFY(open->isEnabled() && !scale->isEnabled());
+        unit->setCurrentIndex(unit->count() - 1);
+        QVERIFY(!open->isEnabled() && scale->isEnabled());
+        scale->setValue(0.0025);
+        QTest::mouseClick(open, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(opened(), 10000);
+        QCOMPARE(window_->workspace().recording()->trajectory.x.back(), 1.0);
+        window_->copyAsCommand();
+        QVERIFY(QApplication::clipboard()->text().contains(" --metres-per-unit 0.0025"));
+    }
+
+    void anUnansweredQuestionOpensNothing() {
+        const QString path = folder_->filePath("large.csv");
+        std::ofstream(path.toStdString()) << "time,unit\n0.5,1\n1.5,1\n";
+        std::ofstream(folder_->filePath("large_trajectory.csv").toStdString())
+            << "t,x,y\n0,0,10\n1,200,30\n2,400,50\n";
+        window_->open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<QDialog*>("lengthUnitDialog") != nullptr, 10000);
+        find<QDialog>(*window_, "lengthUnitDialog")->reject();
+        QTRY_VERIFY(window_->findChild<QDialog*>("lengthUnitDialog") == nullptr);
+        QVERIFY(!opened() && !window_->workspace().isOpening());
+        QVERIFY(settings_->recentFiles().isEmpty());
     }
 
     void aMissingFileIsExplained() {

@@ -116,10 +116,11 @@ private slots:
         QTest::addColumn<double>("metresPerUnit");
         QTest::addColumn<double>("metres");
         QTest::addColumn<QString>("warning");
-        QTest::newRow("metres") << "x" << 0.5 << 1.0 << 0.5 << "";
-        QTest::newRow("centimetres by name") << "x_cm" << 50.0 << 1.0 << 0.5 << "";
-        QTest::newRow("millimetres by name") << "x_mm" << 500.0 << 1.0 << 0.5 << "";
-        QTest::newRow("looks like centimetres") << "x" << 50.0 << 1.0 << 50.0 << "which is much for an arena";
+        QTest::newRow("metres") << "x" << 0.5 << 0.0 << 0.5 << "";
+        QTest::newRow("centimetres by name") << "x_cm" << 50.0 << 0.0 << 0.5 << "";
+        QTest::newRow("millimetres by name") << "x_mm" << 500.0 << 0.0 << 0.5 << "";
+        QTest::newRow("the user says metres") << "x" << 50.0 << 1.0 << 50.0 << "which is much for an arena";
+        QTest::newRow("the user knows better") << "x_cm" << 0.5 << 1.0 << 0.5 << "";
         QTest::newRow("the user says centimetres") << "x" << 50.0 << 0.01 << 0.5 << "";
         QTest::newRow("pixels with a scale") << "x_px" << 500.0 << 0.001 << 0.5 << "";
     }
@@ -135,12 +136,44 @@ private slots:
         if (name != "x")
             arrays.erase("x");
         OpenOptions options;
-        options.metresPerUnit = metresPerUnit;
+        if (metresPerUnit > 0.0)
+            options.metresPerUnit = metresPerUnit;
         const RecordingPtr recording = openRecording(npz(folder / "a.npz", arrays).string(), options);
         QVERIFY(std::abs(recording->trajectory.x[1] - metres) < 1e-12);
         QCOMPARE(recording->warnings.empty(), warning.isEmpty());
         if (!warning.isEmpty())
             QVERIFY(contains(recording->warnings[0], warning.toStdString()));
+    }
+
+    void anUnknownUnitIsAskedForNotGuessed_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("pixels") << "x_px" << 500.0 << "px"
+                                << "Positions are in pixels";
+        QTest::newRow("no word, too large") << "x" << 50.0 << ""
+                                            << "they span 50: too much for metres";
+    }
+    void anUnknownUnitIsAskedForNotGuessed() {
+        QFETCH(QString, name);
+        QFETCH(double, value);
+        QFETCH(QString, unit);
+        QFETCH(QString, said);
+        const Folder folder;
+        Arrays arrays =
+            with(tracking(), {{"spike", objectArray("(d")}, {name.toStdString(), npy({0, value, 0})}});
+        if (name != "x")
+            arrays.erase("x");
+        try {
+            openRecording(npz(folder / "a.npz", arrays).string());
+            QFAIL("the unit was guessed");
+        } catch (const UnknownLengthUnit& error) {
+            QCOMPARE(error.unit(), unit.toStdString());
+            QCOMPARE(error.extent(), value);
+            QVERIFY2(contains(error.what(), said.toStdString()), error.what());
+            QVERIFY2(contains(error.hint(), "--metres-per-unit"), error.hint().c_str());
+        }
     }
 
     void anglesComeToRadians_data() {

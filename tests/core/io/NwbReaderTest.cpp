@@ -104,12 +104,12 @@ private slots:
         QTest::addColumn<double>("metresPerUnit");
         QTest::addColumn<double>("x");
         QTest::addColumn<QString>("warning");
-        QTest::newRow("metres") << "meters" << 1.0 << 0.1 << "";
-        QTest::newRow("British metres") << "Metres" << 1.0 << 0.1 << "";
-        QTest::newRow("centimetres") << "centimeters" << 1.0 << 0.001 << "";
-        QTest::newRow("not said") << "" << 1.0 << 0.1 << "";
-        QTest::newRow("unknown") << "unknown" << 1.0 << 0.1 << "";
-        QTest::newRow("furlongs") << "furlongs" << 1.0 << 0.1 << "`furlongs`, is not known";
+        QTest::newRow("metres") << "meters" << 0.0 << 0.1 << "";
+        QTest::newRow("British metres") << "Metres" << 0.0 << 0.1 << "";
+        QTest::newRow("centimetres") << "centimeters" << 0.0 << 0.001 << "";
+        QTest::newRow("not said") << "" << 0.0 << 0.1 << "";
+        QTest::newRow("unknown") << "unknown" << 0.0 << 0.1 << "";
+        QTest::newRow("furlongs with a scale") << "furlongs" << 201.168 << 20.1168 << "much for an arena";
         QTest::newRow("pixels with a scale") << "pixels" << 0.002 << 0.0002 << "";
     }
     void unitsOfMeasure() {
@@ -119,7 +119,8 @@ private slots:
         QFETCH(QString, warning);
         const Folder folder;
         OpenOptions options;
-        options.metresPerUnit = metresPerUnit;
+        if (metresPerUnit > 0.0)
+            options.metresPerUnit = metresPerUnit;
         const RecordingPtr recording = open(
             folder, [&](Nwb& nwb) { good(nwb, unit.toStdString()); }, options);
         QVERIFY(std::abs(recording->trajectory.x[0] - x) < 1e-15);
@@ -288,6 +289,7 @@ private:
                  nwb.file.numbers("units/id", std::vector<std::int64_t>{1, 2, 3});
              }},
             {"pixels", "Positions are in pixels", [](Nwb& nwb) { good(nwb, "px"); }},
+            {"furlongs", "`furlongs`, is not known", [](Nwb& nwb) { good(nwb, "furlongs"); }},
             {"no clock", "neither timestamps nor a starting time",
              [](Nwb& nwb) {
                  nwb.series("acquisition/Position/p", {1, 2}, 2, "m");
