@@ -2282,6 +2282,57 @@
     </message>
 </context>
 <context>
+    <name>canns::LengthUnitDialog</name>
+    <message>
+        <source>Unit of the Positions</source>
+        <translation>位置的单位</translation>
+    </message>
+    <message>
+        <source>%1 does not say in which unit its positions are.</source>
+        <translation>%1 没有说明其位置的单位。</translation>
+    </message>
+    <message>
+        <source>%1 has its positions in “%2”, and does not say how long that is.</source>
+        <translation>%1 的位置以 “%2” 为单位，但没有说明其长度。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>pixels, or another</source>
+        <translation>像素或其他</translation>
+    </message>
+    <message>
+        <source>Metres per unit</source>
+        <translation>每单位米数</translation>
+    </message>
+    <message>
+        <source>Positions span</source>
+        <translation>位置跨度</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>A .npy begins with the bytes 93 4E 55 4D 50 59; save it again with numpy.save.</source>
@@ -6482,6 +6533,26 @@
     <message>
         <source>time units</source>
         <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>The file does not say in which unit its positions are, and they span {:.4g}: too much for metres.</source>
+        <translation>文件没有说明其位置的单位，而位置跨度为 {:.4g}，以米计过大。</translation>
+    </message>
+    <message>
+        <source>The unit of the position, `{}`, is not known.</source>
+        <translation>无法识别位置的单位 `{}`。</translation>
+    </message>
+    <message>
+        <source>Say how many metres a unit is: with --metres-per-unit, such as 0.01 for centimetres, or in the window, which asks for it.</source>
+        <translation>请指定每单位对应多少米：在命令行用 --metres-per-unit（例如厘米用 0.01），或在窗口的对话框中回答。</translation>
+    </message>
+    <message>
+        <source>The position spans {:.4g} m, which is much for an arena.</source>
+        <translation>位置跨度为 {:.4g} 米，对实验场地来说过大。</translation>
+    </message>
+    <message>
+        <source>CUDA finds no device: there is no driver for one.</source>
+        <translation>CUDA 没有找到设备：没有相应的驱动程序。</translation>
     </message>
 </context>
 </TS>

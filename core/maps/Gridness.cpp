@@ -127,7 +127,8 @@ struct Correlation {
 
 /// Score at every outer radius, from inner + 1 on.
 std::vector<double> scoresOfAnnuli(const Matrix<double>& map, double inner, double outermost) {
-    const auto half = static_cast<double>(map.rows() / 2);
+    const std::size_t middle = map.rows() / 2;
+    const auto half = static_cast<double>(middle);
     struct Place {
         double distance, row, column, value;
     };
@@ -185,7 +186,8 @@ std::pair<double, double> bestAnnulus(const std::vector<double>& scores, double 
             }
         if (count > 0.0 && !(sum / count <= best)) {
             best = sum / count;
-            radius = firstRadius + static_cast<double>(i + (width - 1) / 2);
+            const std::size_t middle = i + (width - 1) / 2;
+            radius = firstRadius + static_cast<double>(middle);
         }
     }
     return {best, radius};
@@ -241,7 +243,8 @@ struct Peak {
 
 /// Centres of the fields within the search window.
 std::vector<Peak> findPeaks(const Matrix<double>& smoothed, double outer) {
-    const auto half = static_cast<double>(smoothed.rows() / 2);
+    const std::size_t middle = smoothed.rows() / 2;
+    const auto half = static_cast<double>(middle);
     Matrix<double> masked = smoothed;
     for (std::size_t r = 0; r < masked.rows(); ++r)
         for (std::size_t c = 0; c < masked.columns(); ++c)
@@ -372,7 +375,8 @@ Gridness gridness(const Matrix<double>& autocorrelogram, const GridnessSettings&
     for (double& value : map.values())
         value /= highest;
     const double inner = centreRadius(map, settings.contourLevel);
-    const auto outermost = static_cast<double>(map.rows() / 2 + 1);
+    const std::size_t outside = map.rows() / 2 + 1;
+    const auto outermost = static_cast<double>(outside);
     if (inner < settings.leastCentreRadius || inner >= outermost)
         return result;
     result.centreRadius = inner;
