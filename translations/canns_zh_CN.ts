@@ -1800,6 +1800,14 @@
         <source>What it does</source>
         <translation>功能</translation>
     </message>
+    <message>
+        <source>PathCompare: play or pause</source>
+        <translation>路径比较：播放或暂停</translation>
+    </message>
+    <message>
+        <source>FRM: scroll the maps</source>
+        <translation>发放率图：滚动各图</translation>
+    </message>
 </context>
 <context>
     <name>canns::ShufflePanel</name>
@@ -6524,7 +6532,7 @@
     </message>
     <message>
         <source>bins</source>
-        <translation>时间箱</translation>
+        <translation>箱</translation>
     </message>
     <message>
         <source>neurons</source>

@@ -32,7 +32,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget& window) : QDialog(&window) {
          << std::pair(tr("Drag"), tr("Figure: move the view"))
          << std::pair(tr("Shift+drag"), tr("Figure: zoom into a box"))
          << std::pair(tr("Double click"), tr("Figure: show all"))
-         << std::pair(tr("Right click"), tr("Figure: its menu"));
+         << std::pair(tr("Right click"), tr("Figure: its menu"))
+         << std::pair(keyText(Qt::Key_Space), tr("PathCompare: play or pause"))
+         << std::pair(keyText(Qt::Key_PageUp) + u"  "_s + keyText(Qt::Key_PageDown),
+                      tr("FRM: scroll the maps"));
     auto* table = new QTableWidget(static_cast<int>(rows.size()), 2);
     table->setObjectName(u"shortcutsTable"_s);
     table->setAccessibleName(windowTitle());

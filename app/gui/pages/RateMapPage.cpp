@@ -72,6 +72,7 @@ RateMapPage::RateMapPage(Workspace& workspace, QWidget* parent)
     figures()->addLayout(across, 1);
     connect(order_, &QComboBox::currentIndexChanged, this, &RateMapPage::showOrder);
     connect(&workspace_.selection(), &Selection::unitChanged, this, &RateMapPage::showCell);
+    path_->setRecording(workspace_.recording(), {});
     retranslate();
 }
 
@@ -114,7 +115,7 @@ void RateMapPage::clear() {
     cells_ = {};
     gallery_->setMaps(nullptr, {});
     map_->setValues({}, {});
-    path_->setRecording(nullptr, {});
+    path_->setRecording(workspace_.recording(), {}); // Known before any run.
     showCell();
 }
 
