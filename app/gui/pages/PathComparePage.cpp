@@ -180,6 +180,8 @@ void PathComparePage::showPhases() {
     const bool ring = picture_ && picture_->isRing();
     const bool inSpace = picture_ && !ring && plane_->currentIndex() == Torus;
     plane_->setEnabled(!ring);
+    plane_->setVisible(!ring); // A ring is a circle.
+    planeLabel_->setVisible(!ring);
     torus_->setVisible(inSpace);
     phases_->setVisible(!inSpace);
     phases_->setWords(ring ? (picture_->truth->points.empty() ? tr("Decoded phase")
