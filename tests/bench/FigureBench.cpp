@@ -21,6 +21,13 @@ namespace {
 constexpr QSize panel(430, 480);      ///< A figure beside another one on a screen of 1366 × 768.
 constexpr QSize largePanel(900, 900); ///< On a large screen.
 
+/// One frame of a widget, drawn as for the screen.
+void drawFrame(QWidget& widget) {
+    QImage screen(widget.size(), QImage::Format_RGB32);
+    widget.render(&screen);
+    benchmark::DoNotOptimize(screen.constBits());
+}
+
 std::shared_ptr<const RateMaps> manyMaps(std::size_t cells, std::size_t bins) {
     auto maps = std::make_shared<RateMaps>();
     for (std::size_t edge = 0; edge <= bins; ++edge)
@@ -56,7 +63,7 @@ void scrollMaps(benchmark::State& state, QSize size) {
         row =
             row > static_cast<double>(gallery.rowCount()) - gallery.yAxis().home.length() ? 0.0 : row + 0.06;
         gallery.scrollTo(row);
-        gallery.repaint();
+        drawFrame(gallery);
     }
 }
 
@@ -88,13 +95,13 @@ void playPath(benchmark::State& state, QSize size) {
         figure->setTailSeconds(10.0);
         figure->resize(size);
         figure->show();
-        figure->repaint();
+        drawFrame(*figure);
     }
     double seconds = 20.0;
     for ([[maybe_unused]] const auto unused : state) {
         selection.setSeconds(seconds += 0.1);
-        box.repaint();
-        phases.repaint();
+        drawFrame(box);
+        drawFrame(phases);
     }
 }
 
@@ -111,7 +118,7 @@ void playTorus(benchmark::State& state, QSize size) {
             trail.push_back({path.phases(i, 0), path.phases(i, 1)});
         torus.setMarkers({{trail.back(), {}}});
         torus.setTrail(std::move(trail));
-        torus.repaint();
+        drawFrame(torus);
     }
     if (!torus.trouble().isEmpty())
         state.SkipWithError(qPrintable(torus.trouble()));
@@ -135,7 +142,7 @@ void zoomHeatMap(benchmark::State& state, QSize size) {
     for ([[maybe_unused]] const auto unused : state) {
         length = length < 5.0 ? 1500.0 : 0.9 * length;
         figure.setView({750.0 - 0.5 * length, 750.0 + 0.5 * length}, figure.yAxis().view);
-        figure.repaint();
+        drawFrame(figure);
     }
 }
 
