@@ -853,6 +853,57 @@
     </message>
 </context>
 <context>
+    <name>canns::LengthUnitDialog</name>
+    <message>
+        <source>Unit of the Positions</source>
+        <translation>位置的单位</translation>
+    </message>
+    <message>
+        <source>%1 does not say in which unit its positions are.</source>
+        <translation>%1 没有说明其位置的单位。</translation>
+    </message>
+    <message>
+        <source>%1 has its positions in “%2”, and does not say how long that is.</source>
+        <translation>%1 的位置以 “%2” 为单位，但没有说明其长度。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>pixels, or another</source>
+        <translation>像素或其他</translation>
+    </message>
+    <message>
+        <source>Metres per unit</source>
+        <translation>每单位米数</translation>
+    </message>
+    <message>
+        <source>Positions span</source>
+        <translation>位置跨度</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+</context>
+<context>
     <name>canns::MainWindow</name>
     <message>
         <source>%1 – CANNs</source>
@@ -2290,57 +2341,6 @@
     </message>
 </context>
 <context>
-    <name>canns::LengthUnitDialog</name>
-    <message>
-        <source>Unit of the Positions</source>
-        <translation>位置的单位</translation>
-    </message>
-    <message>
-        <source>%1 does not say in which unit its positions are.</source>
-        <translation>%1 没有说明其位置的单位。</translation>
-    </message>
-    <message>
-        <source>%1 has its positions in “%2”, and does not say how long that is.</source>
-        <translation>%1 的位置以 “%2” 为单位，但没有说明其长度。</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>metres</source>
-        <translation>米</translation>
-    </message>
-    <message>
-        <source>centimetres</source>
-        <translation>厘米</translation>
-    </message>
-    <message>
-        <source>millimetres</source>
-        <translation>毫米</translation>
-    </message>
-    <message>
-        <source>pixels, or another</source>
-        <translation>像素或其他</translation>
-    </message>
-    <message>
-        <source>Metres per unit</source>
-        <translation>每单位米数</translation>
-    </message>
-    <message>
-        <source>Positions span</source>
-        <translation>位置跨度</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 米</translation>
-    </message>
-</context>
-<context>
     <name>core</name>
     <message>
         <source>A .npy begins with the bytes 93 4E 55 4D 50 59; save it again with numpy.save.</source>
@@ -3131,10 +3131,6 @@
         <translation>可驱动它的任务：{}。</translation>
     </message>
     <message>
-        <source>Tell how many metres a pixel is (metresPerUnit).</source>
-        <translation>请指定每像素对应多少米 (metresPerUnit)。</translation>
-    </message>
-    <message>
         <source>Text is wanted here.</source>
         <translation>此处应为文本。</translation>
     </message>
@@ -3463,10 +3459,6 @@
         <translation>位置有三个坐标；以 {} 和 {} 为地面坐标，因为 {} 变化最小。</translation>
     </message>
     <message>
-        <source>The position spans {:.4g} m, which is much for an arena. If the file holds centimetres, open it with 0.01 metres per unit.</source>
-        <translation>位置跨度为 {:.4g} 米，对实验场地来说过大。如果文件以厘米为单位，请以每单位 0.01 米打开。</translation>
-    </message>
-    <message>
         <source>The position was taken from `{}`, the first of {} series.</source>
         <translation>位置取自 `{}`，即 {} 个序列中的第一个。</translation>
     </message>
@@ -3621,10 +3613,6 @@
     <message>
         <source>The unit of the head direction, `{}`, is not known; it was taken for radians.</source>
         <translation>无法识别头朝向的单位 `{}`；已视为弧度。</translation>
-    </message>
-    <message>
-        <source>The unit of the position, `{}`, is not known; it was taken for metres.</source>
-        <translation>无法识别位置的单位 `{}`；已视为米。</translation>
     </message>
     <message>
         <source>The value {} is not a whole number.</source>
@@ -6561,6 +6549,18 @@
     <message>
         <source>CUDA finds no device: there is no driver for one.</source>
         <translation>CUDA 没有找到设备：没有相应的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Check that the two cover the same times.</source>
+        <translation>请检查两者是否覆盖相同的时间。</translation>
+    </message>
+    <message>
+        <source>None of the decoded phases is known.</source>
+        <translation>没有一个解码的相位是已知的。</translation>
+    </message>
+    <message>
+        <source>Run the stage decode again.</source>
+        <translation>请重新运行 decode。</translation>
     </message>
 </context>
 </TS>
