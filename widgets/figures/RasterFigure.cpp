@@ -80,8 +80,10 @@ void RasterFigure::setIncluded(std::vector<bool> included) {
 }
 
 void RasterFigure::setTimeRange(std::optional<Range> range) {
+    if (timeRange_ == range)
+        return;
     timeRange_ = range;
-    redraw();
+    redrawMarks();
 }
 
 void RasterFigure::mousePressEvent(QMouseEvent* event) {

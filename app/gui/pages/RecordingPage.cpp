@@ -241,10 +241,8 @@ void RecordingPage::followTimeRange() {
         box->setValue(value);
     }
     wholeRange_->setEnabled(restricted);
-    if (strip_->chosen() != range) {
-        strip_->setChosen(range);
-        raster_->setTimeRange(range);
-    }
+    strip_->setChosen(range);
+    raster_->setTimeRange(range);
 }
 
 void RecordingPage::retranslate() {

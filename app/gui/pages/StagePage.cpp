@@ -357,10 +357,10 @@ void StagePage::showEarlier() {
             earlier_ = qobject_cast<StagePage*>(pageOf(stage_).make(workspace_));
             require(earlier_ != nullptr, "the page of a stage is a StagePage");
             beside_->addWidget(earlier_);
-            const int half = std::max(1, beside_->width() / 2);
-            beside_->setSizes({half, half});
         }
         earlier_->becomeFixed(results);
+        const int half = std::max(1, beside_->width() / 2);
+        beside_->setSizes({half, half});
         return;
     }
 }
