@@ -86,11 +86,17 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
 
 void takeScreenshot(MainWindow& window, const QString& path, bool run) {
     auto* timer = new QTimer(&window);
-    QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, run]() mutable {
+    QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, run, idle = 0]() mutable {
         if (!window.workspace().jobs().active().empty() || window.workspace().isOpening())
+            idle = 0;
+        else
+            ++idle;
+        // What a job that ended has posted is taken up between two rounds.
+        if (idle < 3)
             return;
         if (std::exchange(run, false)) {
             window.runStep();
+            idle = 0;
             return;
         }
         timer->stop();
