@@ -2145,8 +2145,8 @@
 <context>
     <name>canns::UnitChooser</name>
     <message>
-        <source>Unit</source>
-        <translation>单元</translation>
+        <source>Show unit</source>
+        <translation>显示单元</translation>
     </message>
     <message>
         <source>Selected unit</source>

@@ -44,7 +44,7 @@ void UnitChooser::follow() {
 }
 
 void UnitChooser::retranslate() {
-    label_->setText(tr("Unit"));
+    label_->setText(tr("Show unit"));
     list_->setAccessibleName(tr("Selected unit"));
     list_->setToolTip(tr("The unit that all pages show"));
 }
