@@ -1,6 +1,7 @@
 #include "core/maps/PathCompare.h"
 
 #include "core/base/Angles.h"
+#include "core/base/Parallel.h"
 #include "core/maps/CohoSpace.h"
 
 #include <fmt/format.h>
@@ -92,7 +93,7 @@ float between(double from, double to, double share) {
 
 /// Phases of all T rows; NaN where there is none.
 Matrix<float> phasesOfAllRows(const Activity& activity, const Decoding& decoding,
-                              const PathCompareParameters& parameters) {
+                              const PathCompareParameters& parameters, const Progress& progress) {
     const std::size_t coordinates = decoding.phases.columns();
     Matrix<float> all(activity.seconds.size(), coordinates, unknown);
     for (std::size_t i = 0; i < decoding.rows.size(); ++i)
@@ -101,12 +102,13 @@ Matrix<float> phasesOfAllRows(const Activity& activity, const Decoding& decoding
     if (!parameters.interpolate)
         return all;
     const bool everything = parameters.compatibility == MapCompatibility::Canns15;
-    for (std::size_t i = 0; i + 1 < decoding.rows.size(); ++i) {
+    // Every hole has rows of its own, so they are filled independently.
+    const auto fill = [&](std::size_t i) {
         const auto a = static_cast<std::size_t>(decoding.rows[i]);
         const auto b = static_cast<std::size_t>(decoding.rows[i + 1]);
         const double gap = activity.seconds[b] - activity.seconds[a];
         if (b == a + 1 || (!everything && gap > parameters.maximumGapSeconds))
-            continue;
+            return;
         for (std::size_t t = a + 1; t < b; ++t) {
             const double share = everything ? static_cast<double>(t - a) / static_cast<double>(b - a)
                                             : (activity.seconds[t] - activity.seconds[a]) / gap;
@@ -115,7 +117,9 @@ Matrix<float> phasesOfAllRows(const Activity& activity, const Decoding& decoding
                 all(t, c) = between(from, static_cast<double>(all(b, c)), share);
             }
         }
-    }
+    };
+    constexpr std::size_t holesPerBlock = 16384;
+    parallelFor(decoding.rows.size() - 1, progress, fill, holesPerBlock);
     if (everything)
         for (std::size_t c = 0; c < coordinates; ++c) {
             const auto first = static_cast<std::size_t>(decoding.rows.front());
@@ -154,6 +158,16 @@ std::vector<std::int64_t> chosenRows(const Activity& activity, const Decoding& d
                        fmt::format("The activity lasts from {:.2f} s to {:.2f} s.", activity.seconds.front(),
                                    activity.seconds.back()));
     return rows;
+}
+
+/// The values of some rows; of all of them where there are as many.
+std::vector<double> atRows(const std::vector<double>& values, const std::vector<std::int64_t>& rows) {
+    if (rows.size() == values.size())
+        return values;
+    std::vector<double> result(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        result[i] = values[static_cast<std::size_t>(rows[i])];
+    return result;
 }
 
 void compare(const Activity& activity, const Matrix<double>& given, PathCompare& result) {
@@ -219,26 +233,24 @@ PathCompare pathCompare(const Activity& activity, const Decoding& decoding,
                         const Progress& progress) {
     validate(parameters);
     checkInput(activity, decoding, truth);
-    const Matrix<float> all = phasesOfAllRows(activity, decoding, parameters);
+    Matrix<float> all = phasesOfAllRows(activity, decoding, parameters, progress.part(0.0, 0.5));
     progress.report(0.5);
     PathCompare result;
     result.rows = chosenRows(activity, decoding, parameters);
-    result.phases = Matrix<float>(result.rows.size(), all.columns());
     const bool positions =
         activity.x.size() == activity.seconds.size() && activity.y.size() == activity.seconds.size();
-    const std::size_t count = result.rows.size();
-    result.seconds.resize(count);
-    result.x.resize(positions ? count : 0);
-    result.y.resize(positions ? count : 0);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto t = static_cast<std::size_t>(result.rows[i]);
-        result.seconds[i] = activity.seconds[t];
-        for (std::size_t c = 0; c < all.columns(); ++c)
-            result.phases(i, c) = all(t, c);
-        if (positions) {
-            result.x[i] = activity.x[t];
-            result.y[i] = activity.y[t];
-        }
+    result.seconds = atRows(activity.seconds, result.rows);
+    if (positions) {
+        result.x = atRows(activity.x, result.rows);
+        result.y = atRows(activity.y, result.rows);
+    }
+    if (result.rows.size() == all.rows()) {
+        result.phases = std::move(all);
+    } else {
+        result.phases = Matrix<float>(result.rows.size(), all.columns());
+        for (std::size_t i = 0; i < result.rows.size(); ++i)
+            for (std::size_t c = 0; c < all.columns(); ++c)
+                result.phases(i, c) = all(static_cast<std::size_t>(result.rows[i]), c);
     }
     compare(activity, truth, result);
     progress.report(1.0);
