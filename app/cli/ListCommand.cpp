@@ -6,6 +6,7 @@
 #include "core/io/RecordingReader.h"
 #include "core/models/ModelRegistry.h"
 #include "core/pipeline/Registry.h"
+#include "core/simulation/Presets.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -74,6 +75,19 @@ std::vector<Item> modelItems() {
     return items;
 }
 
+std::vector<Item> presetItems() {
+    std::vector<Item> items;
+    for (const SimulationPreset& preset : simulationPresets())
+        items.push_back({preset.name,
+                         preset.shows,
+                         {{"title", preset.title},
+                          {"model", preset.model},
+                          {"task", preset.task},
+                          {"settings", preset.settings},
+                          {"source", preset.source}}});
+    return items;
+}
+
 std::vector<Item> formats() {
     std::vector<Item> items;
     for (const RecordingReader* reader : recordingReaders())
@@ -120,6 +134,7 @@ const std::vector<List>& lists() {
         {"stages", [] { return entries(EntryKind::Stage); }},
         {"models", modelItems},
         {"tasks", [] { return entries(EntryKind::Task); }},
+        {"presets", presetItems},
         {"trainers", [] { return entries(EntryKind::Trainer); }},
         {"formats", formats},
         {"samples", sampleItems},

@@ -2,7 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Console.h"
 #include "core/io/RecordingWriter.h"
-#include "core/simulation/SimulationFile.h"
+#include "core/simulation/Presets.h"
 
 #include <fmt/format.h>
 
@@ -16,31 +16,11 @@ namespace {
 struct Options {
     std::string model;
     std::string task;
+    std::string preset;
     std::string out;
     std::vector<std::string> settings;
     std::uint64_t seed = 0;
 };
-
-/// "GROUP.PARAMETER=VALUE", group being model, task or simulation.
-void apply(const std::string& setting, SimulationOrigin& origin) {
-    const std::size_t equals = setting.find('=');
-    const std::size_t dot = setting.find('.');
-    if (equals == std::string::npos || dot == std::string::npos || dot > equals)
-        throw BadInput(fmt::format("\"{}\" is not GROUP.PARAMETER=VALUE.", setting), "--set",
-                       "For instance --set model.neurons=256.");
-    const std::string group = setting.substr(0, dot);
-    const std::string name = setting.substr(dot + 1, equals - dot - 1);
-    const std::string value = setting.substr(equals + 1);
-    if (group == "model" || group == origin.model)
-        origin.modelValues.setText(name, value);
-    else if (group == "task" || group == origin.task)
-        origin.taskValues.setText(name, value);
-    else if (group == "simulation")
-        origin.simulationValues.setText(name, value);
-    else
-        throw BadInput(fmt::format("\"{}\" has no parameters here.", group), "--set",
-                       "Groups are model, task and simulation.");
-}
 
 /// Before hours of computing rather than after them.
 void checkExtension(const std::string& path) {
@@ -51,25 +31,26 @@ void checkExtension(const std::string& path) {
                    "End the name with .h5 (spikes and states), .nwb, .npz or .csv (spikes).");
 }
 
+SimulationOrigin originOf(const Options& options) {
+    if (!options.preset.empty()) {
+        if (!options.model.empty() || !options.task.empty())
+            throw BadInput("A preset brings its own model and task.", "--preset",
+                           "Leave MODEL and --task out, or --preset.");
+        return canns::originOf(findSimulationPreset(options.preset), options.seed);
+    }
+    if (options.model.empty() || options.task.empty())
+        throw BadInput(
+            "There is no MODEL or no --task.", "simulate",
+            "Name both (`canns list models`, `canns list tasks`), or a --preset (`canns list presets`).");
+    return canns::originOf(options.model, options.task, options.seed);
+}
+
 void simulateTo(const Options& options, Console& console) {
-    const Model& model = findModel(options.model);
-    const TaskKind& task = findTask(options.task);
-    checkPair(model, task);
+    SimulationOrigin origin = originOf(options);
     checkExtension(options.out);
-    SimulationOrigin origin{model.name(),
-                            task.name(),
-                            ParameterValues(*model.table),
-                            ParameterValues(*task.table),
-                            ParameterValues(SimulationParameters::table()),
-                            options.seed};
     for (const std::string& setting : options.settings)
-        apply(setting, origin);
-    console.work([&](const Progress& progress) {
-        const SimulationResult result = simulate(model, origin.modelValues, task, origin.taskValues,
-                                                 origin.simulationValues.as<SimulationParameters>(),
-                                                 options.seed, progress.part(0.0, 0.9));
-        writeSimulation(result, origin, options.out, progress.part(0.9, 1.0, "Writing the simulation"));
-    });
+        origin.set(setting);
+    console.work([&](const Progress& progress) { simulateToFile(origin, options.out, progress); });
 }
 
 } // namespace
@@ -84,12 +65,16 @@ void addSimulateCommand(CommandTree& tree, Console& console) {
     std::vector<std::string> taskNames;
     for (const TaskKind& task : tasks())
         taskNames.push_back(task.name());
-    tree.suggest(
-        *command.add_option("MODEL", options->model, "A model (see `canns list models`).")->required(),
-        modelNames);
-    tree.suggest(
-        *command.add_option("--task", options->task, "What drives it (see `canns list tasks`).")->required(),
-        taskNames);
+    tree.suggest(*command.add_option("MODEL", options->model, "A model (see `canns list models`)."),
+                 modelNames);
+    tree.suggest(*command.add_option("--task", options->task, "What drives it (see `canns list tasks`)."),
+                 taskNames);
+    std::vector<std::string> presetNames;
+    for (const SimulationPreset& preset : simulationPresets())
+        presetNames.push_back(preset.name);
+    tree.suggest(*command.add_option("--preset", options->preset,
+                                     "A known phenomenon, with model and task (see `canns list presets`)."),
+                 presetNames);
     tree.suggestFiles(
         *command.add_option("--out", options->out, "File to write: .h5, .nwb, .npz or .csv.")->required());
     command

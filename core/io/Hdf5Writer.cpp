@@ -154,6 +154,79 @@ void Hdf5Writer::numbers(const std::string& path, std::span<const std::int64_t> 
     write(path, H5T_STD_I64LE, H5T_NATIVE_INT64, values.data(), sizeof(std::int64_t), {values.size()}, {});
 }
 
+void Hdf5Writer::appendRows(const std::string& path, std::span<const float> values,
+                            const std::vector<std::size_t>& rowShape) {
+    std::size_t rowElements = 1;
+    for (const std::size_t length : rowShape)
+        rowElements *= length;
+    require(rowElements > 0 && values.size() % rowElements == 0, "appendRows: whole rows");
+    std::vector<hsize_t> shape{0};
+    shape.insert(shape.end(), rowShape.begin(), rowShape.end());
+    if (H5Lexists(file_.id(), path.c_str(), H5P_DEFAULT) <= 0) {
+        std::vector<hsize_t> limit = shape;
+        limit[0] = H5S_UNLIMITED;
+        std::vector<hsize_t> chunk = shape;
+        chunk[0] = std::max<std::size_t>(1, chunkBytes / (rowElements * sizeof(float)));
+        const Hdf5Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), limit.data()));
+        const Hdf5Handle creation(H5Pcreate(H5P_DATASET_CREATE));
+        H5Pset_obj_track_times(creation.id(), false);
+        H5Pset_chunk(creation.id(), static_cast<int>(chunk.size()), chunk.data());
+        if (compression_ == Hdf5Compression::Deflate) {
+            H5Pset_shuffle(creation.id());
+            H5Pset_deflate(creation.id(), 2);
+        }
+        const Hdf5Handle links = newLinks();
+        if (!Hdf5Handle(H5Dcreate2(file_.id(), path.c_str(), H5T_IEEE_F32LE, space.id(), links.id(),
+                                   creation.id(), H5P_DEFAULT)))
+            throw failure(path);
+    }
+    const Hdf5Handle dataset(H5Dopen2(file_.id(), path.c_str(), H5P_DEFAULT));
+    if (!dataset)
+        throw failure(path);
+    std::vector<hsize_t> start(shape.size(), 0);
+    {
+        const Hdf5Handle space(H5Dget_space(dataset.id()));
+        H5Sget_simple_extent_dims(space.id(), shape.data(), nullptr);
+    }
+    std::vector<hsize_t> extent = shape;
+    start[0] = shape[0];
+    extent[0] = values.size() / rowElements;
+    shape[0] += extent[0];
+    if (extent[0] == 0)
+        return;
+    if (H5Dset_extent(dataset.id(), shape.data()) < 0)
+        throw failure(path);
+    const Hdf5Handle space(H5Dget_space(dataset.id()));
+    const Hdf5Handle memory(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr));
+    H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, extent.data(), nullptr);
+    if (H5Dwrite(dataset.id(), H5T_NATIVE_FLOAT, memory.id(), space.id(), H5P_DEFAULT, values.data()) < 0)
+        throw failure(path);
+}
+
+std::vector<float> Hdf5Writer::rows(const std::string& path, std::size_t first, std::size_t count) const {
+    const Hdf5Handle dataset(H5Dopen2(file_.id(), path.c_str(), H5P_DEFAULT));
+    if (!dataset)
+        throw failure(path);
+    const Hdf5Handle space(H5Dget_space(dataset.id()));
+    std::vector<hsize_t> shape(static_cast<std::size_t>(H5Sget_simple_extent_ndims(space.id())));
+    H5Sget_simple_extent_dims(space.id(), shape.data(), nullptr);
+    require(first + count <= shape.at(0), "rows: of those that were appended");
+    std::vector<hsize_t> start(shape.size(), 0);
+    start[0] = first;
+    shape[0] = count;
+    std::size_t elements = 1;
+    for (const hsize_t length : shape)
+        elements *= length;
+    std::vector<float> values(elements);
+    if (count == 0)
+        return values;
+    const Hdf5Handle memory(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr));
+    H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, shape.data(), nullptr);
+    if (H5Dread(dataset.id(), H5T_NATIVE_FLOAT, memory.id(), space.id(), H5P_DEFAULT, values.data()) < 0)
+        throw failure(path);
+    return values;
+}
+
 void Hdf5Writer::indices(const std::string& path, std::span<const std::int64_t> values) {
     write(path, H5T_STD_U64LE, H5T_NATIVE_INT64, values.data(), sizeof(std::int64_t), {values.size()}, {});
 }

@@ -36,6 +36,13 @@ public:
     template <typename T>
     void array(const std::string& path, std::span<const T> values, const std::vector<std::size_t>& shape,
                const Progress& progress = {});
+    /// Adds rows of float32 to the end of a dataset, which the first call makes; `rowShape` is that of one
+    /// row.
+    void appendRows(const std::string& path, std::span<const float> values,
+                    const std::vector<std::size_t>& rowShape);
+    /// Rows that were appended.
+    std::vector<float> rows(const std::string& path, std::size_t first, std::size_t count) const;
+
     /// Numbers that are not negative, as unsigned ones.
     void indices(const std::string& path, std::span<const std::int64_t> values);
     void texts(const std::string& path, std::span<const std::string> values);

@@ -21,4 +21,10 @@ double Geometry::coordinate(std::size_t k, std::size_t count) const noexcept {
     return begin + (end - begin) * static_cast<double>(k) / static_cast<double>(intervals);
 }
 
+double Geometry::rowCoordinate(std::size_t k) const noexcept {
+    const auto [first, last] = rowRange.value_or(std::array{begin, end});
+    const std::size_t intervals = endIncluded ? shape.front() - 1 : shape.front();
+    return first + (last - first) * static_cast<double>(k) / static_cast<double>(intervals);
+}
+
 } // namespace canns

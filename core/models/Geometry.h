@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +25,15 @@ struct Geometry {
     bool endIncluded =
         false; ///< Whether the last neuron sits at `end` (the same point as `begin` on a ring).
 
+    /// The range along the first of two axes where it is another one: an arena that is not square.
+    std::optional<std::array<double, 2>> rowRange = std::nullopt;
+
     std::size_t size() const noexcept;
-    /// The feature value of the k-th neuron along an axis of `count` neurons.
+    /// The feature value of the k-th neuron along an axis of `count` neurons (the last axis, where they
+    /// differ).
     double coordinate(std::size_t k, std::size_t count) const noexcept;
+    /// That of the k-th row of a sheet.
+    double rowCoordinate(std::size_t k) const noexcept;
 };
 
 /// One named state array of a network.

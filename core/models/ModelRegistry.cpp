@@ -6,6 +6,7 @@
 #include "core/models/GridRing.h"
 #include "core/models/GridVelocity.h"
 #include "core/models/Hierarchical.h"
+#include "core/models/ThetaPlace.h"
 #include "core/models/ThetaSweep.h"
 
 #include <fmt/format.h>
@@ -71,32 +72,36 @@ std::vector<Model> allModels() {
         navigator<GridVelocityParameters>("Grid cells from velocity (Burak\u2013Fiete)",
                                           "Sheet whose hexagonal pattern integrates velocity.", 5e-4, 1.0);
     velocity.theory = velocityTheory;
-    return {cann<Cann1dParameters>("Ring attractor (CANN 1-D)",
-                                   "Bump of activity on a ring that tracks one angle.", Signal::RingFeature),
-            cann<Cann1dSfaParameters>("Ring attractor with adaptation (CANN 1-D SFA)",
-                                      "Ring whose bump travels by itself or ahead of its stimulus.",
-                                      Signal::RingFeature),
-            cann<Cann2dParameters>("Sheet attractor (CANN 2-D)", "Bump on a torus that tracks a point.",
-                                   Signal::PlaneFeature),
-            cann<Cann2dSfaParameters>("Sheet attractor with adaptation (CANN 2-D SFA)",
-                                      "Torus whose bump travels by itself or ahead of its stimulus.",
-                                      Signal::PlaneFeature),
-            std::move(velocity),
-            navigator<GridPositionParameters>("Grid cells from position",
-                                              "Grid module on a twisted torus that is told the position.",
-                                              1.0, 1e-3),
-            navigator<GridRingParameters>("Grid cells on a line",
-                                          "Ring of phases that integrates the velocity along one direction.",
-                                          1e-3, 1.0),
-            navigator<ThetaDirectionParameters>(
-                "Theta sweeps: direction cells",
-                "Ring whose bump sweeps about the heading in every theta cycle.", 1.0, 1e-3),
-            navigator<ThetaGridParameters>("Theta sweeps: direction and grid cells",
-                                           "Grid module whose bump sweeps ahead along the swept direction.",
-                                           1.0, 1e-3),
-            navigator<HierarchicalParameters>("Bands, grids and places",
-                                              "Path integration by band cells, grid modules and place cells.",
-                                              0.05, 1.0)};
+    return {
+        cann<Cann1dParameters>("Ring attractor (CANN 1-D)",
+                               "Bump of activity on a ring that tracks one angle.", Signal::RingFeature),
+        cann<Cann1dSfaParameters>("Ring attractor with adaptation (CANN 1-D SFA)",
+                                  "Ring whose bump travels by itself or ahead of its stimulus.",
+                                  Signal::RingFeature),
+        cann<Cann2dParameters>("Sheet attractor (CANN 2-D)", "Bump on a torus that tracks a point.",
+                               Signal::PlaneFeature),
+        cann<Cann2dSfaParameters>("Sheet attractor with adaptation (CANN 2-D SFA)",
+                                  "Torus whose bump travels by itself or ahead of its stimulus.",
+                                  Signal::PlaneFeature),
+        std::move(velocity),
+        navigator<GridPositionParameters>("Grid cells from position",
+                                          "Grid module on a twisted torus that is told the position.", 1.0,
+                                          1e-3),
+        navigator<GridRingParameters>("Grid cells on a line",
+                                      "Ring of phases that integrates the velocity along one direction.",
+                                      1e-3, 1.0),
+        navigator<ThetaDirectionParameters>("Theta sweeps: direction cells",
+                                            "Ring whose bump sweeps about the heading in every theta cycle.",
+                                            1.0, 1e-3),
+        navigator<ThetaGridParameters>("Theta sweeps: direction and grid cells",
+                                       "Grid module whose bump sweeps ahead along the swept direction.", 1.0,
+                                       1e-3),
+        navigator<ThetaPlaceParameters>(
+            "Theta sweeps: place cells",
+            "Place cells of an arena, coupled along ways, whose bump sweeps ahead of the animal.", 1.0, 1e-3),
+        navigator<HierarchicalParameters>("Bands, grids and places",
+                                          "Path integration by band cells, grid modules and place cells.",
+                                          0.05, 1.0)};
 }
 
 } // namespace

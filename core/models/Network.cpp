@@ -36,4 +36,14 @@ void Network::silence(std::vector<std::size_t> neurons) {
     silenced_ = std::move(neurons);
 }
 
+void Network::continueFrom(const Network& other) {
+    require(infos_.size() == other.infos_.size(), "continueFrom: both have the same states");
+    for (const StateInfo& info : infos_)
+        setState(info.name, other.state(info.name));
+    inject(other.injected());
+    silenced_ = other.silenced_;
+    steps_ = other.steps_;
+    random_ = other.random_;
+}
+
 } // namespace canns

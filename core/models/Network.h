@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <numbers>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -54,8 +55,16 @@ public:
 
     /// Adds `current` (one entry a neuron of the population; empty: none) to the input of every step to come.
     virtual void inject(std::span<const double> current) = 0;
+    virtual std::vector<double> injected() const = 0;
     /// Holds the rates of these neurons at zero from now on (empty: none).
     void silence(std::vector<std::size_t> neurons);
+
+    /// Goes on where `other` is: its states, clock, random numbers, injected current and silenced neurons.
+    /// Both have the same states in the same shapes.
+    void continueFrom(const Network& other);
+
+    /// The first state that holds a NaN or an infinity.
+    virtual std::optional<std::size_t> notFinite() const = 0;
 
     /// Bytes held by states and connectivity.
     virtual std::size_t memoryBytes() const = 0;
@@ -66,6 +75,7 @@ protected:
     std::vector<StateInfo> infos_;
     std::size_t rateState_ = 0;
     std::vector<std::size_t> silenced_;
+    std::size_t steps_ = 0; ///< Since the beginning, for models that need a clock and count it.
     std::uint64_t seed_;
     RandomStream random_;
 };
@@ -92,6 +102,16 @@ public:
             injected_[static_cast<Eigen::Index>(i)] = static_cast<S>(current[i]);
     }
 
+    std::vector<double> injected() const override { return {injected_.begin(), injected_.end()}; }
+
+    std::optional<std::size_t> notFinite() const override {
+        // x − x is 0 for every finite x and NaN for all others; sums are quicker than a test of each.
+        for (std::size_t i = 0; i < arrays_.size(); ++i)
+            if ((arrays_[i] - arrays_[i]).sum() != S{0})
+                return i;
+        return std::nullopt;
+    }
+
     std::size_t memoryBytes() const override {
         std::size_t bytes = 0;
         for (const Array& array : arrays_)
@@ -112,6 +132,7 @@ protected:
         for (Array& array : arrays_)
             array.setZero();
         random_ = RandomStream(seed_);
+        steps_ = 0;
     }
     void addInjected(Array& current) const {
         if (injected_.size() > 0)

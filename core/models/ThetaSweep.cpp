@@ -85,7 +85,7 @@ public:
     void step(const Input& input, double timeStep) override {
         centre_[0] = static_cast<S>(ring_.centre());
         const ThetaModulation theta =
-            thetaModulation(static_cast<double>(steps_++) * timeStep, p_.thetaCycle, input.speedGain,
+            thetaModulation(static_cast<double>(this->steps_++) * timeStep, p_.thetaCycle, input.speedGain,
                             input.turningGain, p_.thetaStrength, 0.0, p_.peerCompatible);
         ring_.step(input.headDirection, theta.directionGain, timeStep, [&](Array& current) {
             Base::addNoise(current, p_.noise);
@@ -94,10 +94,7 @@ public:
         Base::applySilence(r_);
     }
 
-    void reset() override {
-        Base::zeroStates();
-        steps_ = 0;
-    }
+    void reset() override { Base::zeroStates(); }
 
 private:
     ThetaDirectionParameters p_;
@@ -106,7 +103,6 @@ private:
     Array& r_;
     Array& centre_;
     DirectionRing<S> ring_;
-    std::size_t steps_ = 0;
 };
 
 /// The direction cells of a theta-grid network.
@@ -158,7 +154,7 @@ public:
 
     void step(const Input& input, double timeStep) override {
         const ThetaModulation theta = thetaModulation(
-            static_cast<double>(steps_++) * timeStep, p_.thetaCycle, input.speedGain, input.turningGain,
+            static_cast<double>(this->steps_++) * timeStep, p_.thetaCycle, input.speedGain, input.turningGain,
             p_.directionThetaStrength, p_.gridThetaStrength, p_.peerCompatible);
         thetaPhase_[0] = static_cast<S>(theta.phase);
         directionCentre_[0] = static_cast<S>(ring_.centre());
@@ -176,7 +172,6 @@ public:
 
     void reset() override {
         Base::zeroStates();
-        steps_ = 0;
         decoded_ = false;
     }
 
@@ -245,7 +240,6 @@ private:
     AdaptiveLayer<S> layer_;
     Array field_;
     Array squares_;
-    std::size_t steps_ = 0;
     Point2 lastPosition_{};
     bool decoded_ = false;
 };

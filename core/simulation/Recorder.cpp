@@ -14,28 +14,20 @@ namespace canns {
 
 namespace {
 
-/// Poisson spikes with a rate that is constant in each frame: a spike whenever the integral of the rate has
-/// grown by an exponential number.
-std::vector<double> poissonSpikes(const SimulationRecord& record, const SimulationRecord::Array& array,
-                                  std::size_t neuron, double hertzPerUnit, std::uint64_t seed) {
-    RandomStream random(seed, neuron);
-    const auto exponential = [&] { return -std::log1p(-random.uniform()); };
-    std::vector<double> times;
-    const std::size_t size = array.info.geometry.size();
-    double wanted = exponential();
-    for (std::size_t frame = 0; frame < record.frames(); ++frame) {
-        const double rate =
-            hertzPerUnit * std::max(0.0, static_cast<double>(array.values[frame * size + neuron]));
-        double left = record.intervalSeconds;
-        while (rate * left >= wanted && rate > 0) {
-            const double until = wanted / rate;
-            left -= until;
-            times.push_back(record.seconds[frame] + record.intervalSeconds - left);
-            wanted = exponential();
-        }
-        wanted -= rate * left;
+double exponential(RandomStream& random) { return -std::log1p(-random.uniform()); }
+
+/// The neurons that spikes are made of: all, or one from each of `most` equal stretches, at random within it,
+/// which is even but not in step with the rows of a sheet.
+std::vector<std::size_t> chosenNeurons(std::size_t neurons, std::size_t most, std::uint64_t seed) {
+    const std::size_t kept = std::min(neurons, std::max<std::size_t>(1, most));
+    std::vector<std::size_t> chosen(kept);
+    RandomStream thinning(seed, std::uint64_t{1} << 40);
+    for (std::size_t i = 0; i < kept; ++i) {
+        const std::size_t from = i * neurons / kept;
+        const std::size_t to = (i + 1) * neurons / kept;
+        chosen[i] = kept == neurons ? i : from + thinning.below(to - from);
     }
-    return times;
+    return chosen;
 }
 
 Trajectory trajectoryOf(const SimulationRecord& record) {
@@ -70,50 +62,69 @@ const SimulationRecord::Array& SimulationRecord::array(std::string_view name) co
                    fmt::format("Recorded were: {}.", fmt::join(known, ", ")));
 }
 
+SpikeMaker::SpikeMaker(std::size_t neurons, double hertzPerUnit, double intervalSeconds,
+                       const SpikingSettings& settings)
+    : neurons_(neurons), hertzPerUnit_(hertzPerUnit), intervalSeconds_(intervalSeconds) {
+    for (const std::size_t neuron : chosenNeurons(neurons, settings.mostUnits, settings.seed)) {
+        trains_.push_back({neuron, RandomStream(settings.seed, neuron)});
+        trains_.back().wanted = exponential(trains_.back().random);
+    }
+}
+
+void SpikeMaker::add(std::span<const float> rates, std::span<const double> seconds,
+                     const Progress& progress) {
+    require(rates.size() == seconds.size() * neurons_, "SpikeMaker: one rate a neuron and frame");
+    // A spike whenever the integral of the rate has grown by an exponential number.
+    parallelFor(trains_.size(), progress, [&](std::size_t i) {
+        Train& train = trains_[i];
+        for (std::size_t frame = 0; frame < seconds.size(); ++frame) {
+            const double rate =
+                hertzPerUnit_ * std::max(0.0, static_cast<double>(rates[frame * neurons_ + train.neuron]));
+            double left = intervalSeconds_;
+            while (rate * left >= train.wanted && rate > 0) {
+                left -= train.wanted / rate;
+                train.times.push_back(seconds[frame] + intervalSeconds_ - left);
+                train.wanted = exponential(train.random);
+            }
+            train.wanted -= rate * left;
+        }
+    });
+}
+
+Recording SpikeMaker::finish(const SimulationRecord& world, const std::string& description) {
+    Recording recording;
+    recording.name = description;
+    std::vector<double> times;
+    std::vector<std::size_t> offsets{0};
+    for (const Train& train : trains_) {
+        times.insert(times.end(), train.times.begin(), train.times.end());
+        offsets.push_back(times.size());
+        recording.units.push_back({fmt::format("{}", train.neuron), {}, {}, {}});
+    }
+    recording.spikes = SpikeTrains(std::move(times), std::move(offsets));
+    recording.trajectory = trajectoryOf(world);
+    recording.provenance.simulated = true;
+    recording.provenance.description = description;
+    recording.provenance.format = "simulation";
+    return recording;
+}
+
+void throwSilent(const std::string& rateArray) {
+    throw BadInput("The network was silent all the time, so that there are no spikes.", rateArray,
+                   "Give it an input (task), or a longer run.");
+}
+
 Recording toRecording(const SimulationRecord& record, const std::string& rateArray,
                       const SpikingSettings& settings, const std::string& description,
                       const Progress& progress) {
     const SimulationRecord::Array& rates = record.array(rateArray);
     const float greatest = rates.values.empty() ? 0.0F : *std::ranges::max_element(rates.values);
     if (!(greatest > 0))
-        throw BadInput("The network was silent all the time, so that there are no spikes.", rateArray,
-                       "Give it an input (task), or a longer run.");
-    const std::size_t neurons = rates.info.geometry.size();
-    const std::size_t kept = std::min(neurons, std::max<std::size_t>(1, settings.mostUnits));
-    std::vector<std::vector<double>> trains(kept);
-    std::vector<std::size_t> chosen(kept);
-    RandomStream thinning(settings.seed, std::uint64_t{1} << 40);
-    if (kept == neurons) {
-        for (std::size_t i = 0; i < kept; ++i)
-            chosen[i] = i;
-    } else {
-        // One neuron from each of `kept` equal stretches, at random within it: even, and not in step with the
-        // rows of a sheet.
-        for (std::size_t i = 0; i < kept; ++i) {
-            const std::size_t from = i * neurons / kept;
-            const std::size_t to = (i + 1) * neurons / kept;
-            chosen[i] = from + thinning.below(to - from);
-        }
-    }
-    parallelFor(kept, progress, [&](std::size_t i) {
-        trains[i] = poissonSpikes(record, rates, chosen[i],
-                                  settings.peakRateHz / static_cast<double>(greatest), settings.seed);
-    });
-    Recording recording;
-    recording.name = description;
-    std::vector<double> times;
-    std::vector<std::size_t> offsets{0};
-    for (std::size_t i = 0; i < kept; ++i) {
-        times.insert(times.end(), trains[i].begin(), trains[i].end());
-        offsets.push_back(times.size());
-        recording.units.push_back({fmt::format("{}", chosen[i]), {}, {}, {}});
-    }
-    recording.spikes = SpikeTrains(std::move(times), std::move(offsets));
-    recording.trajectory = trajectoryOf(record);
-    recording.provenance.simulated = true;
-    recording.provenance.description = description;
-    recording.provenance.format = "simulation";
-    return recording;
+        throwSilent(rateArray);
+    SpikeMaker maker(rates.info.geometry.size(), settings.peakRateHz / static_cast<double>(greatest),
+                     record.intervalSeconds, settings);
+    maker.add(rates.values, record.seconds, progress);
+    return maker.finish(record, description);
 }
 
 } // namespace canns

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/base/Random.h"
 #include "core/data/Recording.h"
 #include "core/models/ModelRegistry.h"
 #include "core/tasks/Input.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,35 @@ struct SpikingSettings {
     std::size_t mostUnits = 200; ///< Neurons beyond this are thinned out evenly.
     std::uint64_t seed = 0;
 };
+
+/// Poisson spikes with a rate that is constant in each frame, from frames that come block by block. Neuron i
+/// has a random stream of its own, so that neither blocks nor threads matter.
+class SpikeMaker {
+public:
+    /// `hertzPerUnit` turns rates into Hz.
+    SpikeMaker(std::size_t neurons, double hertzPerUnit, double intervalSeconds,
+               const SpikingSettings& settings);
+
+    /// The next frames: rates, frames × neurons, and their times.
+    void add(std::span<const float> rates, std::span<const double> seconds, const Progress& progress = {});
+    /// The spikes so far, with the trajectory of `world`, whose arrays are not looked at.
+    Recording finish(const SimulationRecord& world, const std::string& description);
+
+private:
+    struct Train {
+        std::size_t neuron = 0;
+        RandomStream random;
+        double wanted = 0.0; ///< Integral of the rate that is left until the next spike.
+        std::vector<double> times = {};
+    };
+    std::size_t neurons_;
+    double hertzPerUnit_;
+    double intervalSeconds_;
+    std::vector<Train> trains_;
+};
+
+/// Throws the BadInput of a network without a rate above 0.
+[[noreturn]] void throwSilent(const std::string& rateArray);
 
 /// Poisson spikes at the recorded rates of `rateArray`, held between frames, with the trajectory. Neuron i
 /// has a random stream of its own. Silent neurons are kept. Throws BadInput when nothing was recorded or all

@@ -126,11 +126,14 @@ void Simulation::injectBump(Point2 centre, double width, double amplitude, doubl
     std::vector<double> current(geometry.size());
     for (std::size_t n = 0; n < current.size(); ++n) {
         const double dx = difference(geometry.coordinate(n % columns, columns), centre[0]);
-        const double dy =
-            sheet ? difference(geometry.coordinate(n / columns, geometry.shape.front()), centre[1]) : 0.0;
+        const double dy = sheet ? difference(geometry.rowCoordinate(n / columns), centre[1]) : 0.0;
         current[n] = amplitude * std::exp(-(dx * dx + dy * dy) / (2 * width * width));
     }
     inject(std::move(current), duration);
+}
+
+void Simulation::steer(std::optional<Point2> goal) {
+    command([this, goal] { stepper_.steer(goal); });
 }
 
 std::exception_ptr Simulation::error() const {

@@ -62,6 +62,9 @@ public:
     /// A Gaussian bump of current at a place of the population, in its coordinates (one or two).
     void injectBump(Point2 centre, double width, double amplitude, double duration);
 
+    /// Sends the animal to `goal` (nothing: where it likes), in tasks whose animal can be steered.
+    void steer(std::optional<Point2> goal);
+
     SimulationState state() const noexcept { return state_.load(std::memory_order_acquire); }
     /// What stopped a simulation that has failed.
     std::exception_ptr error() const;

@@ -5,50 +5,159 @@
 #include "core/io/Hdf5Writer.h"
 #include "core/io/RecordingWriter.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace canns {
 
 namespace {
 
-void writeFrames(Hdf5Writer& file, const SimulationRecord& record, const SimulationOrigin& origin,
-                 const Progress& progress) {
+std::string pathOf(const StateInfo& info) { return "simulation/states/" + info.name; }
+
+/// The frames of a run on their way to a file; the world (time, position, stimulus) stays in memory.
+class FrameFile {
+public:
+    explicit FrameFile(Hdf5Writer& file) : file_(file) {}
+
+    void add(SimulationRecord block, const std::string& rateArray) {
+        for (const float rate : block.array(rateArray).values)
+            greatestRate_ = std::max(greatestRate_, rate);
+        for (SimulationRecord::Array& array : block.arrays) {
+            file_.appendRows(pathOf(array.info), array.values, array.info.geometry.shape);
+            array.values = {};
+        }
+        if (world_.arrays.empty())
+            world_ = std::move(block);
+        else
+            append(block);
+    }
+
+    /// Reads the rates again, block by block, now that the greatest is known.
+    Recording recording(const Stepper& stepper, const Progress& progress) const {
+        if (!(greatestRate_ > 0))
+            throwSilent(stepper.rateArray());
+        const StateInfo& rates = world_.array(stepper.rateArray()).info;
+        const std::size_t neurons = rates.geometry.size();
+        const SpikingSettings settings = stepper.spikingSettings();
+        SpikeMaker maker(neurons, settings.peakRateHz / static_cast<double>(greatestRate_),
+                         world_.intervalSeconds, settings);
+        const std::size_t frames = std::max<std::size_t>(1, blockBytes / (neurons * sizeof(float)));
+        for (std::size_t first = 0; first < world_.frames(); first += frames) {
+            const std::size_t count = std::min(frames, world_.frames() - first);
+            maker.add(file_.rows(pathOf(rates), first, count),
+                      std::span(world_.seconds).subspan(first, count));
+            progress.report(first + count, world_.frames());
+        }
+        return maker.finish(world_, stepper.description());
+    }
+
+    const SimulationRecord& world() const { return world_; }
+    static constexpr std::size_t blockBytes = std::size_t{16} << 20;
+
+private:
+    void append(const SimulationRecord& block) {
+        const auto join = [](auto& whole, const auto& part) {
+            whole.insert(whole.end(), part.begin(), part.end());
+        };
+        join(world_.seconds, block.seconds);
+        join(world_.position, block.position);
+        join(world_.headDirection, block.headDirection);
+        join(world_.feature, block.feature);
+        join(world_.present, block.present);
+    }
+
+    Hdf5Writer& file_;
+    SimulationRecord world_;
+    float greatestRate_ = 0.0F;
+};
+
+void describe(Hdf5Writer& file, const SimulationOrigin& origin, const SimulationRecord& world) {
     const nlohmann::json parameters{{"model", origin.modelValues.toJson()},
                                     {"task", origin.taskValues.toJson()},
                                     {"simulation", origin.simulationValues.toJson()}};
-    file.group("simulation/states");
     file.attribute("simulation", "model", origin.model);
     file.attribute("simulation", "task", origin.task);
     file.attribute("simulation", "seed", static_cast<std::int64_t>(origin.seed));
     file.attribute("simulation", "parameters", parameters.dump());
-    file.numbers("simulation/t", record.seconds);
+    file.numbers("simulation/t", world.seconds);
     std::vector<double> features;
-    for (const Point2& feature : record.feature)
+    for (const Point2& feature : world.feature)
         features.insert(features.end(), feature.begin(), feature.end());
-    file.numbers("simulation/feature", features, {record.frames(), 2});
-    for (const SimulationRecord::Array& array : record.arrays) {
-        const std::string path = "simulation/states/" + array.info.name;
-        std::vector<std::size_t> shape{record.frames()};
-        shape.insert(shape.end(), array.info.geometry.shape.begin(), array.info.geometry.shape.end());
-        file.numbers(path, std::span<const float>(array.values), shape, progress);
-        file.attribute(path, "label", array.info.label);
-        file.attribute(path, "unit", array.info.unit);
-        file.attribute(path, "geometry", std::string(geometryName(array.info.geometry.kind)));
+    file.numbers("simulation/feature", features, {world.frames(), 2});
+    for (const SimulationRecord::Array& array : world.arrays) {
+        file.attribute(pathOf(array.info), "label", array.info.label);
+        file.attribute(pathOf(array.info), "unit", array.info.unit);
+        file.attribute(pathOf(array.info), "geometry", std::string(geometryName(array.info.geometry.kind)));
     }
 }
 
 } // namespace
 
-void writeSimulation(const SimulationResult& result, const SimulationOrigin& origin,
-                     const std::filesystem::path& path, const Progress& progress) {
+SimulationOrigin originOf(std::string_view model, std::string_view task, std::uint64_t seed) {
+    const Model& found = findModel(model);
+    const TaskKind& kind = findTask(task);
+    checkPair(found, kind);
+    return {found.name(),
+            kind.name(),
+            ParameterValues(*found.table),
+            ParameterValues(*kind.table),
+            ParameterValues(SimulationParameters::table()),
+            seed};
+}
+
+void SimulationOrigin::set(std::string_view setting) {
+    const std::size_t equals = setting.find('=');
+    const std::size_t dot = setting.find('.');
+    if (equals == std::string_view::npos || dot == std::string_view::npos || dot > equals)
+        throw BadInput(fmt::format("\"{}\" is not GROUP.PARAMETER=VALUE.", setting), "--set",
+                       "For instance --set model.neurons=256.");
+    const std::string_view group = setting.substr(0, dot);
+    const std::string_view name = setting.substr(dot + 1, equals - dot - 1);
+    const std::string_view value = setting.substr(equals + 1);
+    if (group == "model" || group == model)
+        modelValues.setText(name, value);
+    else if (group == "task" || group == task)
+        taskValues.setText(name, value);
+    else if (group == "simulation")
+        simulationValues.setText(name, value);
+    else
+        throw BadInput(fmt::format("\"{}\" has no parameters here.", group), "--set",
+                       "Groups are model, task and simulation.");
+}
+
+void simulateToFile(const SimulationOrigin& origin, const std::filesystem::path& path,
+                    const Progress& progress) {
+    const Model& model = findModel(origin.model);
+    const TaskKind& task = findTask(origin.task);
+    const auto parameters = origin.simulationValues.as<SimulationParameters>();
     if (!hasExtension(path, {".h5", ".hdf5"})) {
-        writeRecording(result.recording, path, progress);
+        const SimulationResult result = simulate(model, origin.modelValues, task, origin.taskValues,
+                                                 parameters, origin.seed, progress.part(0.0, 0.9));
+        writeRecording(result.recording, path, progress.part(0.9, 1.0, "Writing the recording"));
         return;
     }
+    const Progress stepping = progress.part(0.0, 0.9, "Simulating");
+    Stepper stepper(model, origin.modelValues, task, origin.taskValues, parameters, origin.seed,
+                    FrameStore::HandedOver);
+    std::size_t frameBytes = 0;
+    for (const SimulationRecord::Array& array : stepper.record().arrays)
+        frameBytes += array.info.geometry.size() * sizeof(float);
+    const std::size_t framesPerBlock = std::max<std::size_t>(1, FrameFile::blockBytes / frameBytes);
     writeAtomically(path, [&](const std::filesystem::path& temporary) {
         Hdf5Writer file(temporary);
-        writeRecordingTo(file, result.recording, progress.part(0.0, 0.5));
-        writeFrames(file, result.record, origin, progress.part(0.5, 1.0, "Writing states"));
+        file.group("simulation/states");
+        FrameFile frames(file);
+        while (stepper.step()) {
+            stepping.report(stepper.stepsDone(), stepper.steps());
+            if (stepper.record().frames() >= framesPerBlock)
+                frames.add(stepper.takeFrames(), stepper.rateArray());
+        }
+        frames.add(stepper.takeFrames(), stepper.rateArray());
+        const Recording recording = frames.recording(stepper, progress.part(0.9, 0.95, "Making spikes"));
+        writeRecordingTo(file, recording, progress.part(0.95, 1.0, "Writing the recording"));
+        describe(file, origin, frames.world());
         file.close();
     });
 }

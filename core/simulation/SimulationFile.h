@@ -3,6 +3,8 @@
 #include "core/simulation/Stepper.h"
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace canns {
 
@@ -14,18 +16,27 @@ struct SimulationOrigin {
     ParameterValues taskValues;
     ParameterValues simulationValues;
     std::uint64_t seed = 0;
+
+    /// Sets one parameter from "GROUP.PARAMETER=VALUE", group being model, task or simulation. Throws
+    /// BadInput.
+    void set(std::string_view setting);
 };
 
-/// Writes a simulation. To .h5: a recording as openRecording() reads it, and beside it
+/// A model and a task with their defaults. Throws BadInput unless they go together.
+SimulationOrigin originOf(std::string_view model, std::string_view task, std::uint64_t seed);
+
+/// Runs a simulation to its end and writes it. To .h5: a recording as openRecording() reads it, and beside it
 ///
 ///     /simulation            attributes: model, task, seed, parameters (JSON of all three tables)
 ///     /simulation/t          F, seconds of the frames
 ///     /simulation/feature    F × 2, the stimulus' place (radians)
 ///     /simulation/states/S   F × the state's shape, float32; attributes: label, unit, geometry
 ///
-/// To .nwb, .npz and .csv: the recording alone. The file appears whole or not at all. Throws BadInput for
-/// another extension.
-void writeSimulation(const SimulationResult& result, const SimulationOrigin& origin,
-                     const std::filesystem::path& path, const Progress& progress = {});
+/// Frames go to the file while the run goes on, so that it needs memory for a few of them only
+/// (SimulationParameters::memoryLimit does not count). To .nwb, .npz and .csv: the recording alone, from
+/// frames in memory. The file appears whole or not at all. Throws BadInput for another extension, and as
+/// Stepper does.
+void simulateToFile(const SimulationOrigin& origin, const std::filesystem::path& path,
+                    const Progress& progress = {});
 
 } // namespace canns

@@ -73,8 +73,9 @@ const ParameterTable& SimulationParameters::table() {
 
 Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                  const ParameterValues& taskValues, const SimulationParameters& parameters,
-                 std::uint64_t seed)
-    : model_(&model), modelValues_(modelValues), kind_(&task), parameters_(parameters), seed_(seed) {
+                 std::uint64_t seed, FrameStore store)
+    : model_(&model), modelValues_(modelValues), kind_(&task), parameters_(parameters), seed_(seed),
+      store_(store) {
     checkPair(model, task);
     clock_ = {parameters.timeStep > 0 ? parameters.timeStep : model.defaultTimeStep,
               model.secondsPerTimeUnit};
@@ -106,7 +107,7 @@ void Stepper::openRecord() {
     const double frames =
         std::ceil(static_cast<double>(task_->steps()) / static_cast<double>(stepsPerFrame_));
     const double bytes = frames * static_cast<double>(floatsPerFrame) * sizeof(float);
-    if (bytes > parameters_.memoryLimit)
+    if (store_ == FrameStore::Memory && bytes > parameters_.memoryLimit)
         throw OutOfMemory("The frames to be kept do not fit.", static_cast<std::size_t>(bytes),
                           static_cast<std::size_t>(parameters_.memoryLimit),
                           "Keep fewer states, or raise simulation.recordInterval.");
@@ -117,10 +118,36 @@ bool Stepper::step() {
     if (!task_->next(input_))
         return false;
     network_->step(input_, clock_.timeStep);
-    if (done_ % stepsPerFrame_ == 0)
+    const bool kept = done_ % stepsPerFrame_ == 0;
+    constexpr std::size_t stepsPerCheck = 16;
+    if (kept || done_ % stepsPerCheck == 0)
+        checkFinite();
+    if (kept)
         keepFrame();
     ++done_;
     return true;
+}
+
+void Stepper::checkFinite() const {
+    const std::optional<std::size_t> state = network_->notFinite();
+    if (!state)
+        return;
+    std::string hint =
+        "Something in it grows without bounds: lower the coupling or the input, or take shorter "
+        "time steps (simulation.timeStep).";
+    for (std::size_t i = 0; i < modelValues_.table().rows().size(); ++i) {
+        const std::string& name = modelValues_.table().rows()[i].info.name;
+        const double* constant = std::get_if<double>(&modelValues_[i]);
+        // Forward Euler diverges from twice the time constant on, and earlier where units excite each other.
+        if (constant != nullptr && name.ends_with("imeConstant") && clock_.timeStep >= *constant / 2)
+            hint = fmt::format("The time step, {:g}, is too long for the time constant {}.{}, {:g}: lower "
+                               "simulation.timeStep or raise {}.",
+                               clock_.timeStep, model_->name(), name, *constant, name);
+    }
+    throw BadInput(fmt::format("The state \"{}\" is no longer finite at step {} ({:.6g} s).",
+                               network_->states()[*state].name, done_ + 1,
+                               static_cast<double>(done_ + 1) * secondsPerStep()),
+                   model_->name(), hint);
 }
 
 void Stepper::keepFrame() {
@@ -154,8 +181,7 @@ void Stepper::setModelValues(const ParameterValues& values) {
         same = changed->states()[i].name == network_->states()[i].name &&
                changed->states()[i].geometry.shape == network_->states()[i].geometry.shape;
     if (same)
-        for (std::size_t i = 0; i < changed->states().size(); ++i)
-            changed->setState(changed->states()[i].name, network_->state(changed->states()[i].name));
+        changed->continueFrom(*network_);
     network_ = std::move(changed);
     modelValues_ = values;
     if (same)
@@ -166,13 +192,29 @@ void Stepper::setModelValues(const ParameterValues& values) {
     openRecord();
 }
 
+SimulationRecord Stepper::takeFrames() {
+    SimulationRecord taken = std::move(record_);
+    record_ = {};
+    record_.intervalSeconds = taken.intervalSeconds;
+    record_.hasMotion = taken.hasMotion;
+    record_.hasFeature = taken.hasFeature;
+    for (const SimulationRecord::Array& array : taken.arrays)
+        record_.arrays.push_back({array.info, {}});
+    return taken;
+}
+
+SpikingSettings Stepper::spikingSettings() const {
+    return {.peakRateHz = parameters_.peakRate > 0 ? parameters_.peakRate : model_->peakRateHz,
+            .mostUnits = static_cast<std::size_t>(parameters_.mostUnits),
+            .seed = seed_};
+}
+
+std::string Stepper::description() const {
+    return fmt::format("Simulation of {} with {}", model_->name(), kind_->name());
+}
+
 Recording Stepper::recording(const Progress& progress) const {
-    SpikingSettings settings;
-    settings.peakRateHz = parameters_.peakRate > 0 ? parameters_.peakRate : model_->peakRateHz;
-    settings.mostUnits = static_cast<std::size_t>(parameters_.mostUnits);
-    settings.seed = seed_;
-    return toRecording(record_, network_->states()[network_->rateState()].name, settings,
-                       fmt::format("Simulation of {} with {}", model_->name(), kind_->name()), progress);
+    return toRecording(record_, rateArray(), spikingSettings(), description(), progress);
 }
 
 SimulationResult simulate(const Model& model, const ParameterValues& modelValues, const TaskKind& task,

@@ -24,16 +24,27 @@ struct SimulationParameters {
     static const ParameterTable& table();
 };
 
+/// Where the frames of a run are kept.
+enum class FrameStore {
+    Memory,    ///< All of them, which must fit.
+    HandedOver ///< Whoever steps takes them away, now and then.
+};
+
 /// A network, a task and a recorder on one clock, without a thread: everything happens in the caller's.
 class Stepper {
 public:
     /// Throws BadInput for a pair that does not go together and for unknown states, OutOfMemory when the
     /// frames would not fit.
     Stepper(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
-            const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed);
+            const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed,
+            FrameStore store = FrameStore::Memory);
 
-    /// One step; false when the task has ended (the network then is left as it is).
+    /// One step; false when the task has ended (the network then is left as it is). Throws BadInput, with the
+    /// likely cause, within 16 steps after a state has stopped being finite, and before such a frame is kept.
     bool step();
+    /// Sends the animal to `goal` (nothing: where it likes). False when the task has none that can be
+    /// steered.
+    bool steer(std::optional<Point2> goal) { return task_->steer(goal); }
     void reset();
     /// Other parameters from now on. States go on where shapes are the same; otherwise the network begins
     /// anew.
@@ -49,18 +60,26 @@ public:
     double secondsPerStep() const noexcept { return clock_.timeStep * clock_.secondsPerTimeUnit; }
     double seconds() const noexcept { return static_cast<double>(done_) * secondsPerStep(); }
     const SimulationRecord& record() const noexcept { return record_; }
+    /// Gives away the frames so far; recording goes on without them.
+    SimulationRecord takeFrames();
+    /// How spikes are to be made of the rates, and the name of these.
+    SpikingSettings spikingSettings() const;
+    const std::string& rateArray() const { return network_->states()[network_->rateState()].name; }
+    std::string description() const;
     /// Spikes and trajectory of what was recorded so far.
     Recording recording(const Progress& progress = {}) const;
 
 private:
     void openRecord();
     void keepFrame();
+    void checkFinite() const;
 
     const Model* model_;
     ParameterValues modelValues_;
     const TaskKind* kind_;
     SimulationParameters parameters_;
     std::uint64_t seed_;
+    FrameStore store_;
     TaskClock clock_;
     std::unique_ptr<Network> network_;
     std::unique_ptr<Task> task_;

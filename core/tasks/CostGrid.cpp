@@ -1,5 +1,6 @@
 #include "core/tasks/CostGrid.h"
 
+#include "core/base/Error.h"
 #include "core/base/Parallel.h"
 
 #include <queue>
@@ -94,7 +95,7 @@ bool CostGrid::blocked(const Environment& environment, std::size_t row, std::siz
     const double top = greatest_[1] - static_cast<double>(row) * cellHeight_;
     const Box box{{left, top - cellHeight_}, {left + cellWidth_, top}};
     const Point2 centre{left + cellWidth_ / 2, top - cellHeight_ / 2};
-    return !environment.contains(centre, 1e-9) ||
+    return !environment.contains(centre) || environment.onBoundary(centre, 1e-9) ||
            std::ranges::any_of(environment.innerWalls(),
                                [&](const Segment& wall) { return touches(wall, box); }) ||
            std::ranges::any_of(environment.holes(), [&](const Polygon& hole) { return overlaps(hole, box); });
@@ -111,47 +112,79 @@ std::optional<std::size_t> CostGrid::cellAt(Point2 point) const {
     return number < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(number));
 }
 
+std::optional<std::size_t> CostGrid::cellAbove(Point2 point) const {
+    return cellAt({point[0], point[1] + cellHeight_});
+}
+
 Point2 CostGrid::centreOf(std::size_t cell) const {
     return {least_[0] + (static_cast<double>(columnOf(cell)) + 0.5) * cellWidth_,
             greatest_[1] - (static_cast<double>(rowOf(cell)) + 0.5) * cellHeight_};
 }
 
-void CostGrid::distancesFrom(std::size_t source, bool cutCorners, std::span<float> distances) const {
-    using Entry = std::pair<double, std::size_t>;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> frontier;
-    std::vector<double> least(cells_.size(), std::numeric_limits<double>::infinity());
-    least[source] = 0.0;
-    frontier.emplace(0.0, source);
+template <typename Visit>
+void CostGrid::forNeighbours(std::size_t cell, bool cutCorners, Visit&& visit) const {
     const auto number = [&](std::ptrdiff_t row, std::ptrdiff_t column) {
         const bool inside = row >= 0 && column >= 0 && row < static_cast<std::ptrdiff_t>(rows_) &&
                             column < static_cast<std::ptrdiff_t>(columns_);
         return inside ? numbers_[static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column)]
                       : -1;
     };
+    const auto row = static_cast<std::ptrdiff_t>(rowOf(cell));
+    const auto column = static_cast<std::ptrdiff_t>(columnOf(cell));
+    for (std::ptrdiff_t down = -1; down <= 1; ++down)
+        for (std::ptrdiff_t right = -1; right <= 1; ++right) {
+            const std::ptrdiff_t next = number(row + down, column + right);
+            const bool diagonal = down != 0 && right != 0;
+            const bool stays = down == 0 && right == 0;
+            if (next < 0 || stays ||
+                (diagonal && !cutCorners &&
+                 (number(row + down, column) < 0 || number(row, column + right) < 0)))
+                continue;
+            visit(static_cast<std::size_t>(next), std::hypot(static_cast<double>(right) * cellWidth_,
+                                                             static_cast<double>(down) * cellHeight_));
+        }
+}
+
+std::vector<double> CostGrid::distancesFrom(std::size_t source, bool cutCorners) const {
+    using Entry = std::pair<double, std::size_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> frontier;
+    std::vector<double> least(cells_.size(), std::numeric_limits<double>::infinity());
+    least[source] = 0.0;
+    frontier.emplace(0.0, source);
     while (!frontier.empty()) {
         const auto [distance, cell] = frontier.top();
         frontier.pop();
         if (distance > least[cell])
             continue;
-        const auto row = static_cast<std::ptrdiff_t>(rowOf(cell));
-        const auto column = static_cast<std::ptrdiff_t>(columnOf(cell));
-        for (std::ptrdiff_t down = -1; down <= 1; ++down)
-            for (std::ptrdiff_t right = -1; right <= 1; ++right) {
-                const std::ptrdiff_t next = number(row + down, column + right);
-                const bool diagonal = down != 0 && right != 0;
-                if (next < 0 || (diagonal && !cutCorners &&
-                                 (number(row + down, column) < 0 || number(row, column + right) < 0)))
-                    continue;
-                const double step = std::hypot(static_cast<double>(right) * cellWidth_,
-                                               static_cast<double>(down) * cellHeight_);
-                double& known = least[static_cast<std::size_t>(next)];
-                if (distance + step < known) {
-                    known = distance + step;
-                    frontier.emplace(known, static_cast<std::size_t>(next));
-                }
+        forNeighbours(cell, cutCorners, [&, from = distance](std::size_t next, double step) {
+            if (from + step < least[next]) {
+                least[next] = from + step;
+                frontier.emplace(least[next], next);
             }
+        });
     }
-    std::ranges::transform(least, distances.begin(), [](double d) { return static_cast<float>(d); });
+    return least;
+}
+
+std::vector<std::size_t> CostGrid::wayTo(std::span<const double> distances, std::size_t start) const {
+    require(distances.size() == cells_.size(), "wayTo: one distance a free cell");
+    if (!std::isfinite(distances[start]))
+        return {};
+    std::vector<std::size_t> way{start};
+    while (distances[way.back()] > 0) {
+        // Every cell but the goal has a neighbour on the way that is nearer to the goal.
+        std::size_t best = way.back();
+        double least = std::numeric_limits<double>::infinity();
+        forNeighbours(way.back(), false, [&](std::size_t next, double step) {
+            if (distances[next] < distances[way.back()] && distances[next] + step < least) {
+                least = distances[next] + step;
+                best = next;
+            }
+        });
+        require(best != way.back(), "wayTo: distances fall towards the goal");
+        way.push_back(best);
+    }
+    return way;
 }
 
 Matrix<float> CostGrid::geodesicDistances(bool cutCorners, double memoryLimit,
@@ -162,8 +195,10 @@ Matrix<float> CostGrid::geodesicDistances(bool cutCorners, double memoryLimit,
         throw OutOfMemory("The distances between all cells do not fit.", static_cast<std::size_t>(bytes),
                           static_cast<std::size_t>(memoryLimit), "Make cells larger.");
     Matrix<float> distances(cells_.size(), cells_.size());
-    parallelFor(cells_.size(), progress,
-                [&](std::size_t source) { distancesFrom(source, cutCorners, distances.row(source)); });
+    parallelFor(cells_.size(), progress, [&](std::size_t source) {
+        std::ranges::transform(distancesFrom(source, cutCorners), distances.row(source).begin(),
+                               [](double d) { return static_cast<float>(d); });
+    });
     return distances;
 }
 

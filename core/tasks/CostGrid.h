@@ -11,8 +11,8 @@
 
 namespace canns {
 
-/// An environment cut into cells, row 0 at the top. A cell is free unless its centre is outside, an inner
-/// wall touches it, or a hole overlaps it. Free cells are numbered row by row.
+/// An environment cut into cells, row 0 at the top. A cell is free unless its centre is outside or on
+/// the boundary, an inner wall touches it, or a hole overlaps it. Free cells are numbered row by row.
 class CostGrid {
 public:
     /// Throws BadInput for cells that are not positive, OutOfMemory for more than 10⁸ of them.
@@ -20,6 +20,8 @@ public:
 
     std::size_t rows() const noexcept { return rows_; }
     std::size_t columns() const noexcept { return columns_; }
+    Point2 least() const noexcept { return least_; }
+    Point2 greatest() const noexcept { return greatest_; }
     double cellWidth() const noexcept { return cellWidth_; }
     double cellHeight() const noexcept { return cellHeight_; }
     std::size_t freeCells() const noexcept { return cells_.size(); }
@@ -27,6 +29,9 @@ public:
 
     /// The number of the free cell with this point; nothing outside and in blocked cells.
     std::optional<std::size_t> cellAt(Point2 point) const;
+    /// The cell above that, as the Python package looks cells up: nothing in the top row, and the lowest row
+    /// for points up to one cell below the arena.
+    std::optional<std::size_t> cellAbove(Point2 point) const;
     Point2 centreOf(std::size_t cell) const;
     std::size_t rowOf(std::size_t cell) const { return cells_[cell] / columns_; }
     std::size_t columnOf(std::size_t cell) const { return cells_[cell] % columns_; }
@@ -37,10 +42,17 @@ public:
     /// take more than `memoryLimit` bytes.
     Matrix<float> geodesicDistances(bool cutCorners = false, double memoryLimit = 2e9,
                                     const Progress& progress = {}) const;
+    /// The same from one cell, O(n log n).
+    std::vector<double> distancesFrom(std::size_t source, bool cutCorners = false) const;
+    /// Cells on a shortest way from `start` to the cell that `distances` were taken from, both included;
+    /// empty where there is none.
+    std::vector<std::size_t> wayTo(std::span<const double> distances, std::size_t start) const;
 
 private:
+    /// Calls visit(neighbour, length of the step) for each free neighbour that one step leads to.
+    template <typename Visit>
+    void forNeighbours(std::size_t cell, bool cutCorners, Visit&& visit) const;
     bool blocked(const Environment& environment, std::size_t row, std::size_t column) const;
-    void distancesFrom(std::size_t source, bool cutCorners, std::span<float> distances) const;
 
     std::size_t rows_ = 0;
     std::size_t columns_ = 0;

@@ -75,9 +75,10 @@ bool segmentsCross(const Segment& first, const Segment& second) {
     const Point2 d1{first.b[0] - first.a[0], first.b[1] - first.a[1]};
     const Point2 d2{second.b[0] - second.a[0], second.b[1] - second.a[1]};
     const double determinant = d1[0] * d2[1] - d1[1] * d2[0];
+    // Squares, since this is asked for every wall in every step of an animal.
     constexpr double parallel = 1e-10;
-    if (std::abs(determinant) <
-        parallel * std::max(1e-300, std::hypot(d1[0], d1[1]) * std::hypot(d2[0], d2[1])))
+    const double squares = (d1[0] * d1[0] + d1[1] * d1[1]) * (d2[0] * d2[0] + d2[1] * d2[1]);
+    if (determinant * determinant <= parallel * parallel * squares)
         return false;
     const Point2 d3{second.a[0] - first.a[0], second.a[1] - first.a[1]};
     const double t = (d3[0] * d2[1] - d3[1] * d2[0]) / determinant;
@@ -133,6 +134,10 @@ bool Environment::contains(Point2 point, double tolerance) const {
     if (!isRectangle_ && !insidePolygon(boundary_, point) && !onEdge(boundary_, point, tolerance))
         return false;
     return std::ranges::none_of(holes_, [&](const Polygon& hole) { return insidePolygon(hole, point); });
+}
+
+bool Environment::onBoundary(Point2 point, double tolerance) const {
+    return onEdge(boundary_, point, tolerance);
 }
 
 Point2 Environment::projected(Point2 from, Point2 point) const {

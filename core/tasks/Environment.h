@@ -41,6 +41,8 @@ public:
 
     /// Inside the boundary and outside all holes; the boundary itself counts as inside, within `tolerance`.
     bool contains(Point2 point, double tolerance = 0.0) const;
+    /// Whether the point lies on the boundary, or nearer to it than `tolerance`.
+    bool onBoundary(Point2 point, double tolerance) const;
     /// `point` if it is inside; wrapped if periodic; otherwise the last place inside on the way from `from`,
     /// which is inside (for rectangles without holes: the nearest place inside).
     Point2 projected(Point2 from, Point2 point) const;

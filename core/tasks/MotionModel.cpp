@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace canns {
@@ -83,8 +84,21 @@ const MotionModel::Transition& MotionModel::transition(double timeStep) {
                    std::sqrt(std::max(0.0, angleVariance - sharedAngle * sharedAngle)),
                    scoreDecay,
                    std::sqrt(1 - scoreDecay * scoreDecay),
-                   std::sqrt(std::log1p(variation * variation))};
+                   std::sqrt(std::log1p(variation * variation)),
+                   -std::expm1(-timeStep / settings_.headSmoothingTime)};
     return transition_;
+}
+
+double MotionModel::nextNormal() {
+    if (hasSpareNormal_) {
+        hasSpareNormal_ = false;
+        return spareNormal_;
+    }
+    const double radius = std::sqrt(-2 * std::log1p(-random_.uniform()));
+    const double direction = 2 * pi * random_.uniform();
+    spareNormal_ = radius * std::sin(direction);
+    hasSpareNormal_ = true;
+    return radius * std::cos(direction);
 }
 
 void MotionModel::turn(double timeStep) {
@@ -101,11 +115,8 @@ void MotionModel::turn(double timeStep) {
     } else {
         // The velocity at the end of the step and its integral are jointly normal, given the velocity before.
         const Transition& step = transition(timeStep);
-        // Both normals of one Box–Muller pair.
-        const double radius = std::sqrt(-2 * std::log1p(-random_.uniform()));
-        const double direction = 2 * pi * random_.uniform();
-        const double first = radius * std::cos(direction);
-        const double second = radius * std::sin(direction);
+        const double first = nextNormal();
+        const double second = nextNormal();
         angle = angularVelocity_ * step.angleOfVelocity +
                 deviation * (step.sharedAngle * first + step.ownAngle * second);
         angularVelocity_ = angularVelocity_ * step.velocityDecay + deviation * step.velocityDeviation * first;
@@ -130,22 +141,28 @@ double MotionModel::nextSpeed(double timeStep) {
         return mean * std::sqrt(-2 * std::log(upper));
     }
     const Transition& step = transition(timeStep);
-    speedScore_ = speedScore_ * step.scoreDecay + step.scoreDeviation * random_.normal();
+    speedScore_ = speedScore_ * step.scoreDecay + step.scoreDeviation * nextNormal();
     return mean * std::exp(step.logDeviation * speedScore_ - step.logDeviation * step.logDeviation / 2);
 }
 
 void MotionModel::feelWalls(double timeStep) {
     const double reach = settings_.wallDistance;
+    nearestWallSquare_ = 0.0;
     if (!(reach > 0) || !(settings_.wallStrength > 0))
         return;
+    nearestWallSquare_ = std::numeric_limits<double>::infinity();
     const double push = settings_.wallStrength * settings_.speedMean;
     Point2 acceleration{};
     Point2 shift{};
     for (const Segment& wall : environment_->walls()) {
         const Point2 nearest = nearestPoint(wall, position_);
         const Point2 away{position_[0] - nearest[0], position_[1] - nearest[1]};
-        const double distance = length(away);
-        if (distance < 1e-9 || distance > reach)
+        const double square = away[0] * away[0] + away[1] * away[1];
+        nearestWallSquare_ = std::min(nearestWallSquare_, square);
+        if (square > reach * reach)
+            continue;
+        const double distance = std::sqrt(square);
+        if (distance < 1e-9)
             continue;
         const double depth = reach - distance;
         const double turning = push * push / (reach * reach) * depth;
@@ -155,6 +172,8 @@ void MotionModel::feelWalls(double timeStep) {
             shift[axis] += pushing * away[axis] / distance;
         }
     }
+    if (nearestWallSquare_ > reach * reach)
+        return;
     const double shy = 3 * (1 - settings_.thigmotaxis) * (1 - settings_.thigmotaxis);
     const double cling = 6 * settings_.thigmotaxis * settings_.thigmotaxis;
     Point2 shifted = position_;
@@ -171,6 +190,14 @@ void MotionModel::advance(double timeStep) {
     };
     const Point2 from = position_;
     Point2 next = ahead(from);
+    // Most steps are shorter than the way to the nearest wall.
+    const double moveSquare =
+        (velocity_[0] * velocity_[0] + velocity_[1] * velocity_[1]) * timeStep * timeStep;
+    const double reach = settings_.wallDistance;
+    if (nearestWallSquare_ > reach * reach && nearestWallSquare_ > moveSquare) {
+        position_ = environment_->projected(from, next);
+        return;
+    }
     // In a corner two bounces may be needed; an animal wedged in further waits for its next turn.
     constexpr int mostBounces = 8;
     for (int bounce = 0; bounce <= mostBounces; ++bounce) {
@@ -204,7 +231,7 @@ void MotionModel::observe(Point2 before, double timeStep) {
     if (size / timeStep < leastSpeed)
         return;
     const double ratio = timeStep / settings_.headSmoothingTime;
-    const double weight = settings_.peerCompatible ? std::min(1.0, ratio) : -std::expm1(-ratio);
+    const double weight = settings_.peerCompatible ? std::min(1.0, ratio) : transition(timeStep).headWeight;
     for (std::size_t axis = 0; axis < 2; ++axis)
         head_[axis] = (1 - weight) * head_[axis] + weight * moved[axis] / size;
     head_ = scaled(head_, 1.0);

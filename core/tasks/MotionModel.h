@@ -69,9 +69,12 @@ private:
         double scoreDecay = 0.0;
         double scoreDeviation = 0.0;
         double logDeviation = 0.0; ///< Of the logarithm of speed.
+        double headWeight = 0.0;   ///< Of the newest direction in that of the head.
     };
 
     const Transition& transition(double timeStep);
+    /// Both numbers of a Box–Muller pair, one after the other.
+    double nextNormal();
     void turn(double timeStep);
     double nextSpeed(double timeStep);
     void feelWalls(double timeStep);
@@ -88,6 +91,9 @@ private:
     double angularVelocity_ = 0.0;
     double speedScore_ = 0.0;
     double distance_ = 0.0;
+    double nearestWallSquare_ = 0.0; ///< Squared distance to the nearest wall, 0 when it was not taken.
+    double spareNormal_ = 0.0;
+    bool hasSpareNormal_ = false;
     Transition transition_;
 };
 

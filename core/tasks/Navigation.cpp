@@ -1,5 +1,6 @@
 #include "core/tasks/Navigation.h"
 
+#include "core/tasks/Animal.h"
 #include "core/tasks/RasterScan.h"
 
 #include <fmt/format.h>
@@ -15,52 +16,6 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 constexpr double radiansPerDegree = pi / 180;
-
-std::size_t stepsIn(double seconds, const TaskClock& clock) {
-    return static_cast<std::size_t>(
-        std::max(1.0, std::round(seconds / (clock.timeStep * clock.secondsPerTimeUnit))));
-}
-
-std::vector<Point2> points(const std::vector<double>& numbers, const char* what) {
-    if (numbers.size() % 2 != 0)
-        throw BadInput(fmt::format("{} numbers were given; points have two each.", numbers.size()), what);
-    std::vector<Point2> result;
-    for (std::size_t i = 0; i < numbers.size(); i += 2)
-        result.push_back({numbers[i], numbers[i + 1]});
-    return result;
-}
-
-std::vector<Polygon> holesOf(const NavigationParameters& p) {
-    const std::vector<Point2> vertices = points(p.holes, "navigation.holes");
-    std::vector<Polygon> holes;
-    std::size_t used = 0;
-    for (const double size : p.holeSizes) {
-        const auto count = static_cast<std::size_t>(std::max(0.0, size));
-        if (used + count > vertices.size())
-            break;
-        holes.emplace_back(vertices.begin() + static_cast<std::ptrdiff_t>(used),
-                           vertices.begin() + static_cast<std::ptrdiff_t>(used + count));
-        used += count;
-    }
-    if (used != vertices.size() || holes.size() != p.holeSizes.size())
-        throw BadInput(
-            fmt::format("The sizes of the holes do not add up to the {} vertices given.", vertices.size()),
-            "navigation.holeSizes", "Give the number of vertices of each hole.");
-    return holes;
-}
-
-/// What all tasks of this file say of an animal.
-void describe(Input& input, Point2 position, Point2 metresPerSecond, double heading, const TaskClock& clock,
-              Point2 least, Point2 greatest) {
-    input.present = true;
-    input.position = position;
-    input.velocity = {metresPerSecond[0] * clock.secondsPerTimeUnit,
-                      metresPerSecond[1] * clock.secondsPerTimeUnit};
-    input.headDirection = heading;
-    for (std::size_t axis = 0; axis < 2; ++axis)
-        input.feature[axis] =
-            2 * pi * ((position[axis] - least[axis]) / (greatest[axis] - least[axis]) - 0.5);
-}
 
 /// An animal that a motion model moves, free or along a raster.
 class Wandering final : public Task {
@@ -93,8 +48,7 @@ public:
             motion_->moveTo(motion_->position(), dt);
         else
             motion_->step(dt, raster_ ? std::optional(raster_->next(motion_->position())) : std::nullopt);
-        describe(input, motion_->position(), motion_->velocity(), motion_->headDirection(), clock_,
-                 environment_.least(), environment_.greatest());
+        describeAnimal(input, *motion_, environment_, clock_);
         input.locationStrength = cued ? plan_.cueStrength : 0.0;
         // Three standard deviations above what the motion model promises count as full speed and full turn.
         const PromisedSpeed promised = promisedSpeed(plan_.motion);
@@ -114,12 +68,7 @@ private:
         step_ = 0;
         raster_ = plan_.raster;
         RandomStream random(seed_, 1);
-        Point2 start = plan_.start.value_or(Point2{});
-        if (!plan_.start)
-            do
-                for (std::size_t axis = 0; axis < 2; ++axis)
-                    start[axis] = random.uniform(environment_.least()[axis], environment_.greatest()[axis]);
-            while (!environment_.contains(start));
+        const Point2 start = plan_.start ? *plan_.start : anywhere(environment_, random);
         motion_.emplace(environment_, plan_.motion, start, plan_.heading.value_or(random.uniform(-pi, pi)),
                         seed_);
     }
@@ -135,32 +84,6 @@ private:
 };
 
 } // namespace
-
-Environment arenaOf(const NavigationParameters& p) {
-    Polygon boundary;
-    switch (p.shape) {
-    case ArenaShape::Rectangle:
-        boundary = Environment::rectangle(p.width, p.height);
-        break;
-    // A T as wide as the arena; corridors are a fifth of it.
-    case ArenaShape::TMaze:
-    case ArenaShape::TMazeWithRecesses:
-        boundary = Environment::tMaze(p.width / 5, p.height - p.width / 5, p.width / 2, p.width / 5,
-                                      p.shape == ArenaShape::TMazeWithRecesses);
-        break;
-    case ArenaShape::GivenPolygon:
-        boundary = points(p.polygon, "navigation.polygon");
-        break;
-    }
-    const std::vector<Point2> ends = points(p.walls, "navigation.walls");
-    if (ends.size() % 2 != 0)
-        throw BadInput(fmt::format("{} numbers were given; walls have four each.", p.walls.size()),
-                       "navigation.walls");
-    std::vector<Segment> walls;
-    for (std::size_t i = 0; i < ends.size(); i += 2)
-        walls.push_back({ends[i], ends[i + 1]});
-    return Environment(std::move(boundary), holesOf(p), std::move(walls), p.periodic);
-}
 
 MotionSettings motionOf(const NavigationParameters& p) {
     MotionSettings s;
@@ -191,7 +114,8 @@ std::unique_ptr<Task> makeTask(const NavigationParameters& p, const TaskClock& c
     }
     if (!p.heading.empty())
         plan.heading = p.heading.front();
-    return std::make_unique<Wandering>(arenaOf(p), plan, clock, seed);
+    return std::make_unique<Wandering>(makeArena(arenaOf(p), p.table().name(), p.periodic), plan, clock,
+                                       seed);
 }
 
 std::unique_ptr<Task> makeTask(const RasterScanParameters& p, const TaskClock& clock, std::uint64_t seed) {

@@ -2,7 +2,7 @@
 
 #include "core/base/Parameters.h"
 #include "core/data/Recording.h"
-#include "core/tasks/Environment.h"
+#include "core/tasks/Arena.h"
 #include "core/tasks/MotionModel.h"
 #include "core/tasks/Task.h"
 
@@ -17,12 +17,7 @@
 /// a point for sheet networks. Durations are in seconds. Inputs are those at the end of each step.
 namespace canns {
 
-enum class ArenaShape { Rectangle, TMaze, TMazeWithRecesses, GivenPolygon };
-
-/// Wandering at random (MotionModel.h) in an arena.
-///
-/// `polygon` (x, y, x, y, …) is the boundary when the shape is GivenPolygon. `walls` lists x₀, y₀, x₁, y₁ of
-/// each wall; `holes` lists the vertices of all holes and `holeSizes` how many belong to each.
+/// Wandering at random (MotionModel.h) in an arena (Arena.h).
 struct NavigationParameters {
     double duration = 600.0;
     ArenaShape shape = ArenaShape::Rectangle;
@@ -75,10 +70,9 @@ struct TrajectoryTaskParameters {
     static const ParameterTable& table();
 };
 
-/// Throws BadInput for lists that do not fit, and as Environment does.
-Environment arenaOf(const NavigationParameters& parameters);
 MotionSettings motionOf(const NavigationParameters& parameters);
 
+/// Throw BadInput for lists that do not fit together, and as Environment does.
 std::unique_ptr<Task> makeTask(const NavigationParameters& parameters, const TaskClock& clock,
                                std::uint64_t seed);
 std::unique_ptr<Task> makeTask(const RasterScanParameters& parameters, const TaskClock& clock,

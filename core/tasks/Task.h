@@ -3,6 +3,7 @@
 #include "core/tasks/Input.h"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace canns {
@@ -36,6 +37,9 @@ public:
     virtual bool next(Input& input) = 0;
     /// Back to the first step, with the same random numbers.
     virtual void reset() = 0;
+    /// Sends the animal to `goal` from now on (nothing: back to its own plan). False for tasks whose animal
+    /// goes its own way.
+    virtual bool steer(std::optional<Point2> /*goal*/) { return false; }
 
 protected:
     Task() = default;

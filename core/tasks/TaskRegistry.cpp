@@ -1,6 +1,7 @@
 #include "core/tasks/TaskRegistry.h"
 
 #include "core/base/Names.h"
+#include "core/tasks/ClosedLoop.h"
 #include "core/tasks/Navigation.h"
 #include "core/tasks/Tracking.h"
 
@@ -57,8 +58,8 @@ std::vector<TaskKind> allTasks() {
                                          plane),
         moving<NavigationParameters>("Wandering", "An animal that wanders about in an arena."),
         moving<RasterScanParameters>("Raster scan", "An animal that covers an arena in rows and columns."),
+        moving<ClosedLoopParameters>("Goals", "An animal that takes the shortest way from goal to goal."),
         moving<TrajectoryTaskParameters>("Recorded path", "A path from a file.")};
-    ;
 }
 
 } // namespace

@@ -74,6 +74,8 @@ std::vector<T> NpyArray::values() const {
         return converted<std::int32_t, T>(*this);
     if (type == "u1" || type == "b1")
         return converted<std::uint8_t, T>(*this);
+    if (type == "i1")
+        return converted<std::int8_t, T>(*this);
     throw std::runtime_error("a reference has the type " + type);
 }
 

@@ -1,9 +1,13 @@
 #include "core/simulation/Simulation.h"
 
+#include "core/io/Hdf5.h"
+#include "core/io/RecordingReader.h"
 #include "core/models/RingMath.h"
+#include "core/simulation/SimulationFile.h"
 #include "support/TestData.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <chrono>
@@ -122,6 +126,41 @@ private slots:
         QCOMPARE(simulation.latestFrame().states[0].size(), std::size_t{32});
     }
 
+    /// A parameter that is set to what it was changes nothing: clock, noise, injected current and silenced
+    /// neurons go on.
+    void changedNetworksGoOn_data() {
+        QTest::addColumn<QString>("model");
+        for (const Model& model : models())
+            if (goTogether(model, findTask("navigation")))
+                QTest::newRow(model.name().c_str()) << QString::fromStdString(model.name());
+    }
+    void changedNetworksGoOn() {
+        QFETCH(QString, model);
+        Pair p = pairOf(model.toUtf8().constData(), "navigation");
+        p.modelValues.set("precision", std::int64_t{1});
+        std::vector<std::vector<double>> ends;
+        for (const bool change : {false, true}) {
+            Stepper stepper(p.model, p.modelValues, p.task, p.taskValues, {.recordInterval = 10.0}, 1);
+            stepper.network().silence({3, 5});
+            std::vector<double> current(stepper.network().population().size());
+            current[7] = 0.1;
+            stepper.network().inject(current);
+            for (int step = 0; step < 30; ++step) {
+                QVERIFY(stepper.step());
+                if (step == 12 && change)
+                    stepper.setModelValues(p.modelValues);
+            }
+            ends.push_back(stepper.network().state(stepper.network().states()[0].name));
+            ends.push_back(
+                stepper.network().state(stepper.network().states()[stepper.network().rateState()].name));
+        }
+        for (std::size_t state = 0; state < 2; ++state) {
+            const double largest = std::ranges::max(ends[state]);
+            for (std::size_t i = 0; i < ends[state].size(); ++i)
+                QVERIFY(std::abs(ends[state][i] - ends[state + 2][i]) <= 1e-9 * std::max(1.0, largest));
+        }
+    }
+
     void perturbations() {
         Pair p = pairOf("cann-1d", "population-coding-1d");
         p.taskValues.set("before", 1e6);
@@ -197,6 +236,72 @@ private slots:
         QVERIFY(recording.spikes.times().front() >= 0.0);
         QCOMPARE(recording.spikes,
                  toRecording(record, "r", {.peakRateHz = 10.0, .mostUnits = 200, .seed = 4}, "test").spikes);
+    }
+
+    void numbersThatBlowUpNameTheCause_data() {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("time constant below the step")
+            << "cann-1d"
+            << "timeConstant" << 0.01 << "too long for the time constant cann-1d.timeConstant, 0.01";
+        QTest::newRow("coupling") << "theta-direction"
+                                  << "coupling" << 1e6 << "lower the coupling";
+    }
+    void numbersThatBlowUpNameTheCause() {
+        QFETCH(QString, model);
+        QFETCH(QString, parameter);
+        QFETCH(double, value);
+        QFETCH(QString, said);
+        Pair p = pairOf(model.toUtf8().constData(), "navigation");
+        if (model == "theta-direction")
+            p.modelValues.set("inhibition", 0.0);
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {.recordInterval = 1.0}, 1);
+        simulation.step(20);
+        simulation.wait();
+        QVERIFY(simulation.state() == SimulationState::Paused);
+        simulation.setParameter(parameter.toStdString(), value);
+        simulation.step(2000);
+        simulation.wait();
+        QVERIFY(simulation.state() == SimulationState::Failed);
+        const std::string message = messageOf<BadInput>([&] { std::rethrow_exception(simulation.error()); });
+        QVERIFY2(contains(message, "is no longer finite at step") && contains(message, said.toStdString()),
+                 message.c_str());
+        for (const float rate : simulation.record().arrays[0].values)
+            QVERIFY(std::isfinite(rate));
+    }
+
+    void animalIsSteered() {
+        const Pair p = pairOf("grid-position", "closed-loop");
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        simulation.steer(Point2{0.525, 0.525});
+        simulation.step(8000);
+        simulation.wait();
+        const Input& world = simulation.latestFrame().world;
+        QVERIFY(std::hypot(world.position[0] - 0.525, world.position[1] - 0.525) < 1e-9);
+    }
+
+    /// A file that is written while the run goes on, in several blocks, holds what memory would have held.
+    void filesHoldWhatMemoryWouldHold() {
+        Pair p = pairOf("cann-2d", "smooth-tracking-2d");
+        p.taskValues.set("durations", std::vector<double>{40, 40, 40});
+        const SimulationParameters parameters{.recordInterval = 0.0, .states = "u", .memoryLimit = 1e9};
+        const SimulationResult expected =
+            simulate(p.model, p.modelValues, p.task, p.taskValues, parameters, 3);
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("run.h5").toStdString();
+        SimulationParameters little = parameters;
+        little.memoryLimit = 1e3;
+        simulateToFile(
+            {p.model.name(), p.task.name(), p.modelValues, p.taskValues, ParameterValues::from(little), 3},
+            file);
+        QVERIFY(openRecording(file)->spikes == expected.recording.spikes);
+        const Hdf5File hdf5(file);
+        QCOMPARE(hdf5.doubles("simulation/t"), expected.record.seconds);
+        QCOMPARE(hdf5.shape("simulation/states/u"), (std::vector<std::size_t>{1200, 64, 64}));
+        QVERIFY(hdf5.floats("simulation/states/u") == expected.record.array("u").values);
+        QVERIFY(hdf5.floats("simulation/states/r") == expected.record.array("r").values);
     }
 
     void badRuns() {

@@ -32,6 +32,8 @@ private slots:
                                                 << "costs";
         QTest::newRow("T-maze") << "place_cell_geodesic_f64"
                                 << "costs";
+        QTest::newRow("T-maze with recesses") << "geodesic_grids_f64"
+                                              << "recess_costs";
     }
     void gridsOfThePythonPackage() {
         QFETCH(QString, file);
@@ -39,10 +41,11 @@ private slots:
         const Matrix<double> costs =
             test::readNpz(CANNS_DATA("models/" + file.toStdString() + ".npz"), array.toStdString())
                 .matrix<double>();
-        const bool box = file == "geodesic_grids_f64";
+        const bool recesses = array == "recess_costs";
+        const bool box = file == "geodesic_grids_f64" && !recesses;
         const CostGrid grid(box ? boxWithWallAndHole()
-                                : Environment(Environment::tMaze(0.3, 1.0, 0.75, 0.3, false)),
-                            0.1, box ? 0.125 : 0.1);
+                                : Environment(Environment::tMaze(0.3, 1.0, 0.75, 0.3, recesses)),
+                            recesses ? 0.05 : 0.1, box ? 0.125 : (recesses ? 0.05 : 0.1));
         QCOMPARE(grid.rows(), costs.rows());
         QCOMPARE(grid.columns(), costs.columns());
         for (std::size_t row = 0; row < grid.rows(); ++row)
@@ -79,6 +82,46 @@ private slots:
                 QVERIFY(around(i, j) >= found(i, j) - 1e-6F);
                 QVERIFY(around(i, j) == around(j, i) || std::abs(around(i, j) - around(j, i)) < 1e-6F);
             }
+    }
+
+    /// The Python package answers with the cell above; ours is the one that the point lies in.
+    void lookUpOfThePythonPackage() {
+        const auto file = CANNS_DATA("models/geodesic_grids_f64.npz");
+        const Matrix<double> points = test::readNpz(file, "query").matrix<double>();
+        const std::vector<std::int64_t> expected = test::readNpz(file, "query_index").values<std::int64_t>();
+        const CostGrid grid(boxWithWallAndHole(), 0.1, 0.125);
+        int moved = 0;
+        for (std::size_t i = 0; i < points.rows(); ++i) {
+            const Point2 point{points(i, 0), points(i, 1)};
+            const auto above = grid.cellAbove(point);
+            QCOMPARE(above ? static_cast<std::int64_t>(*above) : -1, expected[i]);
+            const auto own = grid.cellAt(point);
+            moved += own != above ? 1 : 0;
+            if (own)
+                QVERIFY(std::abs(grid.centreOf(*own)[0] - point[0]) <= 0.05 + 1e-12 &&
+                        std::abs(grid.centreOf(*own)[1] - point[1]) <= 0.0625 + 1e-12);
+        }
+        QVERIFY(moved > 20);
+    }
+
+    void waysLeadRoundWalls() {
+        const CostGrid grid(boxWithWallAndHole(), 0.05, 0.05);
+        const std::size_t left = *grid.cellAt({0.42, 0.1});
+        const std::size_t right = *grid.cellAt({0.58, 0.1});
+        const std::vector<double> distances = grid.distancesFrom(right);
+        const std::vector<std::size_t> way = grid.wayTo(distances, left);
+        QCOMPARE(way.front(), left);
+        QCOMPARE(way.back(), right);
+        double length = 0.0;
+        double highest = 0.0;
+        for (std::size_t i = 1; i < way.size(); ++i) {
+            const Point2 a = grid.centreOf(way[i - 1]);
+            const Point2 b = grid.centreOf(way[i]);
+            length += std::hypot(a[0] - b[0], a[1] - b[1]);
+            highest = std::max(highest, b[1]);
+        }
+        QVERIFY(std::abs(length - distances[left]) < 1e-9);
+        QVERIFY(highest > 0.55 && length > 0.9);
     }
 
     /// Two rooms that touch at a corner only: the way through the corner is no way.
