@@ -6015,10 +6015,6 @@
         <translation>正在写入结果</translation>
     </message>
     <message>
-        <source>Writing states</source>
-        <translation>正在写入状态</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is not a cocycle of dimension {}.</source>
         <translation>&quot;{}&quot; 不是维度 {} 的上闭链。</translation>
     </message>
@@ -6561,6 +6557,226 @@
     <message>
         <source>Run the stage decode again.</source>
         <translation>请重新运行 decode。</translation>
+    </message>
+    <message>
+        <source>({}, {}) is outside of the arena, or walls touch its cell.</source>
+        <translation>({}, {}) 在场地之外，或其格子碰到墙。</translation>
+    </message>
+    <message>
+        <source>A bin of {} s does not hold a step of {} s.</source>
+        <translation>{} 秒的箱装不下 {} 秒的一步。</translation>
+    </message>
+    <message>
+        <source>A bump follows a moving stimulus and lags a little behind it.</source>
+        <translation>活动波包跟随移动的刺激，略微滞后。</translation>
+    </message>
+    <message>
+        <source>A film needs steps and rates above 0.</source>
+        <translation>影片的步数和速率必须大于 0。</translation>
+    </message>
+    <message>
+        <source>A landscape needs a ring or a torus whose neurons are spread evenly round it.</source>
+        <translation>地形需要神经元均匀分布的环或环面。</translation>
+    </message>
+    <message>
+        <source>A stimulus calls up a bump, which stays at its place after the stimulus has gone.</source>
+        <translation>刺激唤起活动波包；刺激消失后它留在原处。</translation>
+    </message>
+    <message>
+        <source>A sweep needs bins, a speed and an arena above 0.</source>
+        <translation>扫描的格数、速度和场地必须大于 0。</translation>
+    </message>
+    <message>
+        <source>An animal that takes the shortest way from goal to goal.</source>
+        <translation>沿最短路径从目标走到目标的动物。</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>格子大小</translation>
+    </message>
+    <message>
+        <source>Choose a task with an animal (navigation, trajectory, …).</source>
+        <translation>请选择有动物的任务（navigation、trajectory 等）。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make cells smaller.</source>
+        <translation>换一个位置，或把格子改小。</translation>
+    </message>
+    <message>
+        <source>Distance of the places of neighbouring place cells.</source>
+        <translation>相邻位置细胞所在处的间距。</translation>
+    </message>
+    <message>
+        <source>Exponential kernels, ways that cut corners, and an animal that is looked for one cell above its own, as in the Python package.</source>
+        <translation>指数核、可切角的路径，以及在其上方一格寻找动物，与 Python 软件包相同。</translation>
+    </message>
+    <message>
+        <source>For instance --set model.neurons=256.</source>
+        <translation>例如 --set model.neurons=256。</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Groups are model, task and simulation.</source>
+        <translation>组有 model、task 和 simulation。</translation>
+    </message>
+    <message>
+        <source>In each theta cycle the active place runs ahead of the animal along the corridor.</source>
+        <translation>在每个 theta 周期中，活跃的位置沿走廊跑到动物前方。</translation>
+    </message>
+    <message>
+        <source>In each theta cycle the internal direction sweeps off the heading, to the left and the right in turn.</source>
+        <translation>在每个 theta 周期中，内部方向扫离头朝向，左右交替。</translation>
+    </message>
+    <message>
+        <source>Local inhibition makes a hexagonal pattern of bumps on a sheet.</source>
+        <translation>局部抑制在平面上形成由活动波包组成的六角图案。</translation>
+    </message>
+    <message>
+        <source>Make a gap in the walls, or cells smaller.</source>
+        <translation>在墙上留出缺口，或把格子改小。</translation>
+    </message>
+    <message>
+        <source>Make cells smaller.</source>
+        <translation>把格子改小。</translation>
+    </message>
+    <message>
+        <source>Neither the pattern nor the animal may stand still.</source>
+        <translation>图案和动物都不能静止。</translation>
+    </message>
+    <message>
+        <source>Networks as in other programs have one place twice: switch that off.</source>
+        <translation>与其他程序相同的网络有一处重复：请关闭该选项。</translation>
+    </message>
+    <message>
+        <source>No cell of the arena is free.</source>
+        <translation>场地中没有空闲的格子。</translation>
+    </message>
+    <message>
+        <source>No frame is left to compare paths on.</source>
+        <translation>没有剩下可比较路径的帧。</translation>
+    </message>
+    <message>
+        <source>No way leads to the goal ({}, {}).</source>
+        <translation>没有路通向目标 ({}, {})。</translation>
+    </message>
+    <message>
+        <source>Nothing moved about in this run.</source>
+        <translation>这次运行中没有东西在走动。</translation>
+    </message>
+    <message>
+        <source>Once pushed, a bump with adaptation travels round the ring by itself.</source>
+        <translation>有适应的活动波包一经推动，便自行绕环行进。</translation>
+    </message>
+    <message>
+        <source>Peak of the animal&apos;s input.</source>
+        <translation>动物所在处输入的峰值。</translation>
+    </message>
+    <message>
+        <source>Place cells of an arena, coupled along ways, whose bump sweeps ahead of the animal.</source>
+        <translation>场地中沿路径耦合的位置细胞，其活动波包扫到动物前方。</translation>
+    </message>
+    <message>
+        <source>Places x, y, x, y, … that are visited in turn; empty: anywhere.</source>
+        <translation>依次访问的位置 x, y, x, y, …；空：任意处。</translation>
+    </message>
+    <message>
+        <source>Raise theta-place.cellSize.</source>
+        <translation>增大 theta-place.cellSize。</translation>
+    </message>
+    <message>
+        <source>Record a decoded position (simulation.states).</source>
+        <translation>请记录一个解码的位置（simulation.states）。</translation>
+    </message>
+    <message>
+        <source>Run the network with a stimulus first.</source>
+        <translation>请先用刺激运行网络。</translation>
+    </message>
+    <message>
+        <source>Something in it grows without bounds: lower the coupling or the input, or take shorter time steps (simulation.timeStep).</source>
+        <translation>其中有东西无限增长：请减小耦合或输入，或缩短时间步长（simulation.timeStep）。</translation>
+    </message>
+    <message>
+        <source>Speed along the way.</source>
+        <translation>沿路径的速度。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise in every cell&apos;s input at every step.</source>
+        <translation>每一步每个细胞输入中噪声的标准差。</translation>
+    </message>
+    <message>
+        <source>Strength of adaptation; what makes the bump sweep.</source>
+        <translation>适应强度；使活动波包扫动的原因。</translation>
+    </message>
+    <message>
+        <source>The pattern moves with the animal&apos;s velocity, so that its displacement is the path, scaled.</source>
+        <translation>图案随动物的速度移动，其位移就是缩放后的路径。</translation>
+    </message>
+    <message>
+        <source>The state &quot;{}&quot; is no longer finite at step {} ({:.6g} s).</source>
+        <translation>状态“{}”在第 {} 步（{:.6g} 秒）不再是有限数。</translation>
+    </message>
+    <message>
+        <source>The time step, {:g}, is too long for the time constant {}.{}, {:g}: lower simulation.timeStep or raise {}.</source>
+        <translation>时间步长 {:g} 对时间常数 {}.{}（{:g}）来说太长：请减小 simulation.timeStep 或增大 {}。</translation>
+    </message>
+    <message>
+        <source>The weights between all place cells do not fit.</source>
+        <translation>所有位置细胞之间的权重放不下。</translation>
+    </message>
+    <message>
+        <source>There are {} displacements for {} frames.</source>
+        <translation>{} 个位移对应 {} 帧。</translation>
+    </message>
+    <message>
+        <source>There is no bump whose landscape could be taken.</source>
+        <translation>没有可供计算地形的活动波包。</translation>
+    </message>
+    <message>
+        <source>Time over which the head follows the direction of movement.</source>
+        <translation>头跟随运动方向所用的时间。</translation>
+    </message>
+    <message>
+        <source>To a stimulus far away the bump does not slide: it dies out where it is and grows anew there.</source>
+        <translation>对远处的刺激，活动波包不会滑过去：它在原处消失，在那里重新长出。</translation>
+    </message>
+    <message>
+        <source>Where the animal starts, x, y; empty: at the last goal, or anywhere.</source>
+        <translation>动物的起点 x, y；空：最后一个目标处，或任意处。</translation>
+    </message>
+    <message>
+        <source>Width and height of the cells that the way leads over.</source>
+        <translation>路径所经格子的宽与高。</translation>
+    </message>
+    <message>
+        <source>Width of coupling and input, along the way.</source>
+        <translation>沿路径量的耦合与输入宽度。</translation>
+    </message>
+    <message>
+        <source>With adaptation the bump runs ahead of a stimulus that moves slower than it would by itself.</source>
+        <translation>有适应时，若刺激比活动波包自行移动得慢，活动波包会走在刺激前面。</translation>
+    </message>
+    <message>
+        <source>With noise and no stimulus the bump diffuses along the ring, since no place holds it.</source>
+        <translation>有噪声而无刺激时，活动波包沿环扩散，因为没有哪一处能留住它。</translation>
+    </message>
+    <message>
+        <source>Writing the recording</source>
+        <translation>正在写记录</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has no parameters here.</source>
+        <translation>“{}”在这里没有参数。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no position.</source>
+        <translation>“{}”不是位置。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not GROUP.PARAMETER=VALUE.</source>
+        <translation>“{}”不是 组.参数=值 的形式。</translation>
     </message>
 </context>
 </TS>
