@@ -66,6 +66,30 @@
         <source>Which cells are grid cells, how far apart are their fields?</source>
         <translation>哪些是网格细胞？其发放野相距多远？</translation>
     </message>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>Where on the ring or torus was the population at each time?</source>
+        <translation>群体在每一时刻位于圆环或环面的何处？</translation>
+    </message>
+    <message>
+        <source>CohoMap</source>
+        <translation>CohoMap</translation>
+    </message>
+    <message>
+        <source>How do the decoded phases lie over the box?</source>
+        <translation>解码的相位在箱中如何分布？</translation>
+    </message>
+    <message>
+        <source>CohoSpace</source>
+        <translation>CohoSpace</translation>
+    </message>
+    <message>
+        <source>Where on the ring or torus does each cell fire?</source>
+        <translation>每个细胞在圆环或环面的何处发放？</translation>
+    </message>
 </context>
 <context>
     <name>ParameterEdit</name>
@@ -368,6 +392,381 @@
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>canns::ClassPicker</name>
+    <message>
+        <source>Classes to decode</source>
+        <translation>要解码的同调类</translation>
+    </message>
+    <message>
+        <source>The longest bars of H1. Ticked ones become circular coordinates; the current one is the selected bar.</source>
+        <translation>H1 中最长的条。勾选的成为圆坐标；当前行是选中的条。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>诞生</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>消亡</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+</context>
+<context>
+    <name>canns::CohoMapPage</name>
+    <message>
+        <source>CohoMap</source>
+        <translation>CohoMap</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Period (m)</source>
+        <translation>周期 (m)</translation>
+    </message>
+    <message>
+        <source>Fit R</source>
+        <translation>拟合 R</translation>
+    </message>
+    <message>
+        <source>No stripes are drawn where the fit is poor (R below 0.5): the phase does not follow the position along a lattice.</source>
+        <translation>拟合不佳（R 低于 0.5）时不画条纹：相位不沿晶格随位置变化。</translation>
+    </message>
+    <message>
+        <source>v = %1 m, w = %2 m: one period of the torus in space.</source>
+        <translation>v = %1 米，w = %2 米：环面在空间中的一个周期。</translation>
+    </message>
+    <message>
+        <source>Aligned coordinates in terms of the decoded ones: %1 and %2.</source>
+        <translation>以解码坐标表示的对齐坐标：%1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>What is shown of the phases</source>
+        <translation>显示相位的哪个量</translation>
+    </message>
+    <message>
+        <source>The phase itself, or its cosine or sine, which have no seam</source>
+        <translation>相位本身，或没有接缝的余弦或正弦</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>相位</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Aligned or decoded coordinates</source>
+        <translation>对齐的或解码所得的坐标</translation>
+    </message>
+    <message>
+        <source>A torus has many bases: the one aligned to the box, or the one that the classes gave</source>
+        <translation>环面有许多组基：与箱对齐的，或由同调类得到的</translation>
+    </message>
+    <message>
+        <source>Aligned to the box</source>
+        <translation>与箱对齐</translation>
+    </message>
+    <message>
+        <source>As decoded</source>
+        <translation>解码所得</translation>
+    </message>
+    <message>
+        <source>Fitted stripes</source>
+        <translation>拟合条纹</translation>
+    </message>
+    <message>
+        <source>Lines where the phase of the fitted plane wave is 0</source>
+        <translation>拟合平面波相位为 0 的线</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Numbers of the fitted stripes</source>
+        <translation>拟合条纹的数值</translation>
+    </message>
+</context>
+<context>
+    <name>canns::CohoSpaceModel</name>
+    <message>
+        <source>Spread of the phases at the cell&apos;s most active times: 0 for a point, 1 for no preference</source>
+        <translation>细胞最活跃时刻相位的离散程度：0 为一点，1 为无偏好</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>CohoScore</source>
+        <translation>CohoScore</translation>
+    </message>
+    <message>
+        <source>Peak (Hz)</source>
+        <translation>峰值 (Hz)</translation>
+    </message>
+    <message>
+        <source>Centre %1 (rad)</source>
+        <translation>中心 %1 (rad)</translation>
+    </message>
+</context>
+<context>
+    <name>canns::CohoSpacePage</name>
+    <message>
+        <source>CohoSpace</source>
+        <translation>CohoSpace</translation>
+    </message>
+    <message>
+        <source>Mean of %1 cells</source>
+        <translation>%1 个细胞的平均</translation>
+    </message>
+    <message>
+        <source>Unit %1, CohoScore %2</source>
+        <translation>单元 %1，CohoScore %2</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>On the torus: mean of all</source>
+        <translation>环面上：全体平均</translation>
+    </message>
+    <message>
+        <source>On the torus</source>
+        <translation>环面上</translation>
+    </message>
+    <message>
+        <source>%1 (rad)</source>
+        <translation>%1 (rad)</translation>
+    </message>
+    <message>
+        <source>All cells, coloured by their centres</source>
+        <translation>所有细胞，按中心着色</translation>
+    </message>
+    <message>
+        <source>Share of the peak</source>
+        <translation>相对峰值</translation>
+    </message>
+    <message>
+        <source>Around the ring</source>
+        <translation>绕圆环</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>One cell or the population</source>
+        <translation>单个细胞或群体</translation>
+    </message>
+    <message>
+        <source>The selected unit, or the mean of all cells with all centres</source>
+        <translation>所选单元，或所有细胞的平均及全部中心</translation>
+    </message>
+    <message>
+        <source>One cell</source>
+        <translation>单个细胞</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Torus cut open</source>
+        <translation>展开环面</translation>
+    </message>
+    <message>
+        <source>How the torus is cut open</source>
+        <translation>环面如何展开</translation>
+    </message>
+    <message>
+        <source>As the square of both phases, or as the rhombus that a hexagonal torus is</source>
+        <translation>画成两个相位的正方形，或六角环面所对应的菱形</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Rhombus</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Three by three</source>
+        <translation>三乘三</translation>
+    </message>
+    <message>
+        <source>Three by three periods</source>
+        <translation>三乘三个周期</translation>
+    </message>
+    <message>
+        <source>Shows fields whole that the cut divides</source>
+        <translation>完整显示被切开的野</translation>
+    </message>
+    <message>
+        <source>Best cell</source>
+        <translation>最佳细胞</translation>
+    </message>
+    <message>
+        <source>Selects the unit with the smallest CohoScore</source>
+        <translation>选中 CohoScore 最小的单元</translation>
+    </message>
+    <message>
+        <source>Cells by CohoScore</source>
+        <translation>按 CohoScore 排列的细胞</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+</context>
+<context>
+    <name>canns::DecodePage</name>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>Energy (turns)</source>
+        <translation>能量 (圈)</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>闭合</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: do not trust it</source>
+        <translation>否：不可信</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>交叉验证</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>未要求</translation>
+    </message>
+    <message>
+        <source>Cross-validation (R)</source>
+        <translation>交叉验证 (R)</translation>
+    </message>
+    <message>
+        <source>%1 % of the times have a phase; in %2 no cell fired.</source>
+        <translation>%1 % 的时刻有相位；%2 个时刻没有细胞发放。</translation>
+    </message>
+    <message>
+        <source>%1 % of the torus was visited.</source>
+        <translation>到访了环面的 %1 %。</translation>
+    </message>
+    <message>
+        <source>%1 % of the ring was visited.</source>
+        <translation>到访了圆环的 %1 %。</translation>
+    </message>
+    <message>
+        <source>Correlation of the coordinates: %1.</source>
+        <translation>两个坐标的相关：%1。</translation>
+    </message>
+    <message>
+        <source>Tuning was estimated anew %1 times.</source>
+        <translation>调谐重新估计了 %1 次。</translation>
+    </message>
+    <message>
+        <source>Against the head direction: R = %1, median error %2°.</source>
+        <translation>与头朝向相比：R = %1，误差中位数 %2°。</translation>
+    </message>
+    <message>
+        <source>Phase %1 (line) and head direction (grey)</source>
+        <translation>相位 %1（线）与头朝向（灰色）</translation>
+    </message>
+    <message>
+        <source>Phase %1</source>
+        <translation>相位 %1</translation>
+    </message>
+    <message>
+        <source>%1 (rad)</source>
+        <translation>%1 (rad)</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Width of the posterior: small is certain</source>
+        <translation>后验宽度：越小越确定</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest landmark: small is certain</source>
+        <translation>到最近地标的距离：越小越可靠</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Width (rad)</source>
+        <translation>宽度 (rad)</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Time spent at each phase</source>
+        <translation>在各相位停留的时间</translation>
+    </message>
+    <message>
+        <source>Time spent on the torus</source>
+        <translation>在环面上停留的时间</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>How far the decoding can be trusted</source>
+        <translation>解码的可信程度</translation>
+    </message>
+    <message>
+        <source>Energy: change of a coordinate along an edge between landmarks; about 0.1 is usual for a good ring or torus, 0.29 is that of no structure. Cross-validation: agreement of the phases decoded from two halves of the cells, 1 at best.</source>
+        <translation>能量：坐标沿地标之间一条边的变化；良好的圆环或环面通常约 0.1，没有结构时为 0.29。交叉验证：由两半细胞分别解码的相位的一致程度，最高为 1。</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1249,33 @@
     <message>
         <source>Density</source>
         <translation>密度</translation>
+    </message>
+</context>
+<context>
+    <name>canns::LatticeFigure</name>
+    <message>
+        <source>Both stripe patterns run in the same direction: the torus has no parallelogram in space</source>
+        <translation>两组条纹方向相同：环面在空间中没有平行四边形</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>One period of the torus in space</source>
+        <translation>环面在空间中的一个周期</translation>
+    </message>
+    <message>
+        <source>x %1 m, y %2 m</source>
+        <translation>x %1 米，y %2 米</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 %2 m</source>
+        <translation>%1 %2 米</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1805,36 @@
     </message>
 </context>
 <context>
+    <name>canns::PhaseMapFigure</name>
+    <message>
+        <source>Phase %1 over space</source>
+        <translation>相位 %1 的空间分布</translation>
+    </message>
+    <message>
+        <source>%1 (rad)</source>
+        <translation>%1 (rad)</translation>
+    </message>
+    <message>
+        <source>rad</source>
+        <translation>弧度</translation>
+    </message>
+    <message>
+        <source>cos %1 over space</source>
+        <translation>cos %1 的空间分布</translation>
+    </message>
+    <message>
+        <source>sin %1 over space</source>
+        <translation>sin %1 的空间分布</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PhaseTimeFigure</name>
+    <message>
+        <source>%1 s: %2 rad</source>
+        <translation>%1 秒：%2 弧度</translation>
+    </message>
+</context>
+<context>
     <name>canns::PlayBar</name>
     <message>
         <source>%1 s</source>
@@ -1434,6 +1890,13 @@
     <message>
         <source>No points yet: run this step</source>
         <translation>尚无数据点：请运行此步骤</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PolarFigure</name>
+    <message>
+        <source>%1 rad: %2</source>
+        <translation>%1 弧度：%2</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2545,13 @@
     <message>
         <source>Take fewer active times.</source>
         <translation>请减少活跃时刻。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::TorusMapFigure</name>
+    <message>
+        <source>%1 %2, %3 %4 rad: %5 %6</source>
+        <translation>%1 %2，%3 %4 弧度：%5 %6</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #include "app/figures/StageFigures.h"
 
-#include "core/maps/CohoMap.h"
+#include "app/figures/PhaseFigures.h"
 #include "core/maps/FiringRate.h"
 #include "core/maps/GridScore.h"
 #include "core/maps/PathCompare.h"
@@ -91,16 +91,6 @@ Matrix<float> floatsOf(const Matrix<double>& map) {
 
 QRectF boxOf(const std::vector<double>& xEdges, const std::vector<double>& yEdges) {
     return {QPointF(xEdges.front(), yEdges.front()), QPointF(xEdges.back(), yEdges.back())};
-}
-
-std::unique_ptr<Figure> phaseMap(const Analysis& analysis, std::size_t coordinate) {
-    const auto result = analysis.result<CohoMap>();
-    if (coordinate >= result->maps.size())
-        return nullptr;
-    auto figure = std::make_unique<MapFigure>();
-    figure->setWords(text("Phase %1 over space").arg(coordinate + 1), text("Phase (rad)"), text("rad"));
-    figure->setPhases(floatsOf(result->maps[coordinate]), boxOf(result->xEdges, result->yEdges));
-    return figure;
 }
 
 /// The parameters that the stage's result came from.
@@ -257,8 +247,13 @@ std::unique_ptr<Figure> diagramOf(std::shared_ptr<const Persistence> persistence
 }
 
 std::span<const StageFigure> stageFigures() {
+    const auto of = [](auto make, auto... more) {
+        return [=](const Analysis& analysis, Selection&) { return make(analysis, more...); };
+    };
     const auto phase = [](std::size_t coordinate) {
-        return [coordinate](const Analysis& analysis, Selection&) { return phaseMap(analysis, coordinate); };
+        return [coordinate](const Analysis& analysis, Selection& selection) {
+            return phaseOverTime(analysis, selection, coordinate);
+        };
     };
     static const std::vector<StageFigure> figures{
         {"preprocess", "preprocess-population", populationRate},
@@ -271,8 +266,15 @@ std::span<const StageFigure> stageFigures() {
          [](const Analysis& analysis, Selection& selection) {
              return diagramOf(persistenceOf(analysis), selection);
          }},
-        {"cohomap", "cohomap-phase-1", phase(0)},
-        {"cohomap", "cohomap-phase-2", phase(1)},
+        {"decode", "decode-phase-1", phase(0)},
+        {"decode", "decode-phase-2", phase(1)},
+        {"decode", "decode-coverage", of(phaseCoverage)},
+        {"decode", "decode-confidence", of(phaseConfidence)},
+        {"cohomap", "cohomap-phase-1", of(phaseMap, std::size_t{0})},
+        {"cohomap", "cohomap-phase-2", of(phaseMap, std::size_t{1})},
+        {"cohomap", "cohomap-lattice", of(phaseLattice)},
+        {"cohospace", "cohospace-best", of(bestCohoSpace)},
+        {"cohospace", "cohospace-population", of(populationCohoSpace)},
         {"pathcompare", "pathcompare-box", animalPath},
         {"pathcompare", "pathcompare-phases", decodedPath},
         {"pathcompare", "pathcompare-error", pathError},

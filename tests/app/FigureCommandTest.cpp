@@ -73,8 +73,15 @@ private slots:
         QTest::newRow("preprocess-speed") << 20;
         QTest::newRow("tda-barcode") << 20;
         QTest::newRow("tda-diagram") << 20;
+        QTest::newRow("decode-phase-1") << 20;
+        QTest::newRow("decode-phase-2") << 20;
+        QTest::newRow("decode-coverage") << 60;
+        QTest::newRow("decode-confidence") << 20;
         QTest::newRow("cohomap-phase-1") << 100;
         QTest::newRow("cohomap-phase-2") << 100;
+        QTest::newRow("cohomap-lattice") << 20;
+        QTest::newRow("cohospace-best") << 60;
+        QTest::newRow("cohospace-population") << 60;
         QTest::newRow("frm-best") << 60;
         QTest::newRow("gridscore-histogram") << 20;
     }
@@ -101,7 +108,7 @@ private slots:
         const Ended ended = analyse("b", {"--figures", "png,svg,pdf"});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         const QStringList files = QDir(path("b/figures")).entryList(QDir::Files);
-        QCOMPARE(files.size(), 24);
+        QCOMPARE(files.size(), 60);
         for (const QString& file : files)
             QVERIFY2(withoutDate(path("a/figures/" + file)) == withoutDate(path("b/figures/" + file)),
                      qPrintable(file));

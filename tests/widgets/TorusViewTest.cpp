@@ -96,6 +96,22 @@ private slots:
         QVERIFY(view.grab().toImage() != through);
     }
 
+    void aPlaceCanBeTurnedToTheViewer() {
+        TorusView view;
+        const QColor red(255, 0, 0);
+        const TorusView::Phases far{2.2F, 5.5F}; // Behind and below as the view begins.
+        view.setMarkers({{far, red}});
+        const QImage before = pictureOr(view);
+        if (before.isNull())
+            QSKIP("no OpenGL here");
+        QVERIFY(countOf(before, red) < 5);
+        for (const float second : {0.0F, 1.57F, 3.14F, 4.71F, 5.5F}) {
+            view.setMarkers({{{2.2F, second}, red}});
+            view.face({2.2F, second});
+            QVERIFY2(countOf(view.grab().toImage(), red) > 30, qPrintable(QString::number(second)));
+        }
+    }
+
     void aTrailTakesTheShorterArcAndBreaksAtHoles() {
         // Along the ring, over the seam, in steps of a tenth of a turn.
         std::vector<TorusView::Phases> path;

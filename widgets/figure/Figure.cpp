@@ -138,7 +138,9 @@ Figure::Layout Figure::layoutFor(QSizeF size) const {
     const QFontMetricsF metrics(figureFont(fontPixels));
     const double line = metrics.height();
     const auto ticksOf = [](const FigureAxis& axis, int most) {
-        return axis.angle ? angleTicks(axis.view, most) : niceTicks(axis.view, most, axis.integers);
+        // A turn in quarters reads better than in eighths, and alike on both axes.
+        return axis.angle ? angleTicks(axis.view, std::min(most, 7))
+                          : niceTicks(axis.view, most, axis.integers);
     };
     Layout layout;
 

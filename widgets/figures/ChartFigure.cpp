@@ -81,6 +81,12 @@ void ChartFigure::setEmptyWords(const QString& text) {
     redraw();
 }
 
+void ChartFigure::setAngle(bool isAngle) {
+    FigureAxis x = xAxis();
+    x.angle = isAngle;
+    setAxes(x, yAxis());
+}
+
 void ChartFigure::setThreshold(double x, const QString& words) {
     thresholds_[0] = {x, words};
     redraw();

@@ -34,6 +34,8 @@ public:
     /// Title and axis labels, with units; `xName` and `yName` are the columns' names in CSV.
     void setWords(const QString& title, const QString& x, const QString& y);
     void setEmptyWords(const QString& text);
+    /// x is an angle in radians: ticks at multiples of π.
+    void setAngle(bool isAngle);
     /// A line across the plot at `x`, with a word beside it ("threshold"); none for NaN.
     void setThreshold(double x, const QString& words);
     /// Another one, whose word stands a line lower.

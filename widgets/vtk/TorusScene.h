@@ -22,6 +22,8 @@ public:
     virtual void setOpacity(double opacity) = 0;
     /// A line through these places, along the shorter arcs, of `width` device pixels; a colour a place.
     virtual void setTrail(std::span<const Phases> places, std::span<const QRgb> colours, double width) = 0;
+    /// Turns this place towards the viewer, at the distance that the camera has.
+    virtual void face(const Phases& place) = 0;
     /// Balls of `size` device pixels.
     virtual void setMarkers(std::span<const Phases> places, std::span<const QRgb> colours, double size) = 0;
 };

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace canns {
 
@@ -54,6 +55,11 @@ void TorusView::setTrail(std::vector<Phases> places) {
 
 void TorusView::setMarkers(std::vector<Marker> markers) {
     markers_ = std::move(markers);
+    redraw();
+}
+
+void TorusView::face(const Phases& place) {
+    toFace_ = place;
     redraw();
 }
 
@@ -135,6 +141,8 @@ void TorusView::fillScene(const FigurePalette& palette, double scale) const {
         mapStale_ = false;
     }
     scene_->setOpacity(opacity_);
+    if (toFace_)
+        scene_->face(*std::exchange(toFace_, std::nullopt));
     std::vector<QRgb> trailColours;
     trailColours.reserve(trail_.size());
     for (std::size_t i = 0; i < trail_.size(); ++i) {

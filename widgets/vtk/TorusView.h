@@ -5,6 +5,7 @@
 #include "widgets/vtk/TorusScene.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace canns {
@@ -33,6 +34,8 @@ public:
     /// The oldest first; it fades into the past. NaN breaks it.
     void setTrail(std::vector<Phases> places);
     void setMarkers(std::vector<Marker> markers);
+    /// Turns this place towards the viewer.
+    void face(const Phases& place);
     /// Below 1, what lies behind shows through. 1 by default.
     void setSurfaceOpacity(double opacity);
 
@@ -55,6 +58,7 @@ private:
     std::vector<Phases> trail_;
     std::vector<Marker> markers_;
     double opacity_ = 1.0;
+    mutable std::optional<Phases> toFace_; ///< Asked for, and not done yet.
     QString quantity_;
     QString empty_;
     // Drawing makes the scene when it is first needed and keeps it in step with the data.

@@ -153,6 +153,22 @@ public:
         zero_->GetProperty()->SetColor(frame.redF(), frame.greenF(), frame.blueF());
     }
 
+    void face(const Phases& place) override {
+        const auto first = static_cast<double>(place[0]);
+        const auto second = static_cast<double>(place[1]);
+        // Along the surface's normal, but from well above or below, so that the ring is seen as a ring; and
+        // never straight from above, where up would be nowhere.
+        const double outward = std::copysign(std::max(0.35, std::abs(std::cos(second))), std::cos(second));
+        const double up = std::sin(second) + (std::sin(second) < 0.0 ? -0.7 : 0.7);
+        vtkCamera* camera = renderer()->GetActiveCamera();
+        const double scale = camera->GetDistance() / std::hypot(outward, up);
+        const double* focus = camera->GetFocalPoint();
+        camera->SetPosition(focus[0] + scale * outward * std::cos(first),
+                            focus[1] + scale * outward * std::sin(first), focus[2] + scale * up);
+        camera->SetViewUp(0, 0, 1);
+        camera->OrthogonalizeViewUp();
+    }
+
     void resetCamera() override {
         vtkCamera* camera = renderer()->GetActiveCamera();
         camera->SetFocalPoint(0, 0, 0);

@@ -1,3 +1,6 @@
+#include "app/gui/pages/CohoMapPage.h"
+#include "app/gui/pages/CohoSpacePage.h"
+#include "app/gui/pages/DecodePage.h"
 #include "app/gui/pages/FiringRatePage.h"
 #include "app/gui/pages/GridScorePage.h"
 #include "app/gui/pages/Page.h"
@@ -37,6 +40,14 @@ std::span<const PageEntry> pages() {
              make<PreprocessPage>},
             {"tda", true, [] { return Pages::tr("TDA"); },
              [] { return Pages::tr("What shape do the states of the population form?"); }, make<TdaPage>},
+            {"decode", true, [] { return Pages::tr("Decode"); },
+             [] { return Pages::tr("Where on the ring or torus was the population at each time?"); },
+             make<DecodePage>},
+            {"cohomap", true, [] { return Pages::tr("CohoMap"); },
+             [] { return Pages::tr("How do the decoded phases lie over the box?"); }, make<CohoMapPage>},
+            {"cohospace", true, [] { return Pages::tr("CohoSpace"); },
+             [] { return Pages::tr("Where on the ring or torus does each cell fire?"); },
+             make<CohoSpacePage>},
             {"pathcompare", true, [] { return Pages::tr("PathCompare"); },
              [] { return Pages::tr("Do the decoded phases move as the animal does?"); },
              make<PathComparePage>},
