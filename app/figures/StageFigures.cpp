@@ -232,6 +232,22 @@ std::unique_ptr<Figure> bestAutocorrelogram(const Analysis& analysis, Selection&
     return figure;
 }
 
+/// The barcode of the stage, with how long bars get by chance where shuffles were asked for.
+std::unique_ptr<Figure> barcodeOfStage(const Analysis& analysis, Selection& selection) {
+    auto figure = std::make_unique<BarcodeFigure>(selection);
+    const TdaResultPtr result = analysis.result<TdaResult>();
+    figure->setPersistence(std::shared_ptr<const Persistence>(result, &result->persistence));
+    if (result->shuffles && result->shuffles->done() > 0) {
+        constexpr double percentile = 95.0;
+        std::vector<double> lengths;
+        for (int d = 0; d < static_cast<int>(result->shuffles->maxima.columns()); ++d)
+            lengths.push_back(
+                significanceThreshold(*result->shuffles, d, SignificanceRule::Percentile, percentile));
+        figure->setChance(lengths, text("%1 % of %2 shuffles").arg(percentile).arg(result->shuffles->done()));
+    }
+    return figure;
+}
+
 } // namespace
 
 std::unique_ptr<Figure> barcodeOf(std::shared_ptr<const Persistence> persistence, Selection& selection) {
@@ -259,9 +275,7 @@ std::span<const StageFigure> stageFigures() {
         {"preprocess", "preprocess-population", populationRate},
         {"preprocess", "preprocess-speed", speedHistogram},
         {"tda", "tda-barcode",
-         [](const Analysis& analysis, Selection& selection) {
-             return barcodeOf(persistenceOf(analysis), selection);
-         }},
+         [](const Analysis& analysis, Selection& selection) { return barcodeOfStage(analysis, selection); }},
         {"tda", "tda-diagram",
          [](const Analysis& analysis, Selection& selection) {
              return diagramOf(persistenceOf(analysis), selection);
