@@ -96,8 +96,8 @@ private slots:
         QVERIFY(!find<ChartFigure>("decodePage", "ringCoverage")->isVisible());
         // All decoded times are somewhere on the torus.
         double seconds = 0.0;
-        for (const double stay :
-             find<TorusMapFigure>("decodePage", "torusCoverage")->numbers().columns[2].values)
+        const NumberTable stays = find<TorusMapFigure>("decodePage", "torusCoverage")->numbers();
+        for (const double stay : stays.columns[2].values)
             seconds += stay;
         const auto activity = workspace().analysis()->result<Activity>();
         std::size_t rows = 0;
