@@ -282,6 +282,41 @@
     </message>
 </context>
 <context>
+    <name>StageTexts</name>
+    <message>
+        <source>Not run yet.</source>
+        <translation>尚未运行。</translation>
+    </message>
+    <message>
+        <source>Done in %1 s.</source>
+        <translation>已完成，用时 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Parameters were changed since this was computed.</source>
+        <translation>计算之后参数已更改。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Needs %1 first.</source>
+        <translation>需要先运行%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Expect about %1 and %2 of memory.</source>
+        <translation>预计约需 %1，内存 %2。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free: take less time, wider bins, or fewer landmarks.</source>
+        <translation>只有 %1 可用：请选择更短的时间、更宽的时间箱或更少的地标。</translation>
+    </message>
+</context>
+<context>
     <name>StepMark</name>
     <message>
         <source>Not run</source>
@@ -1424,14 +1459,6 @@
         <translation>清空列表</translation>
     </message>
     <message>
-        <source>Steps of the analysis</source>
-        <translation>分析步骤</translation>
-    </message>
-    <message>
-        <source>Help on this page</source>
-        <translation>本页帮助</translation>
-    </message>
-    <message>
         <source>en</source>
         <comment>the code of this language: en, zh_CN</comment>
         <translation>zh_CN</translation>
@@ -1507,34 +1534,6 @@
     <message>
         <source>Preset %1</source>
         <translation>预设：%1</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ 上一步</translation>
-    </message>
-    <message>
-        <source>Back to the step before</source>
-        <translation>回到上一步</translation>
-    </message>
-    <message>
-        <source>The step before (Alt+Left)</source>
-        <translation>上一步（Alt+左）</translation>
-    </message>
-    <message>
-        <source>Next ›</source>
-        <translation>下一步 ›</translation>
-    </message>
-    <message>
-        <source>On to the next step</source>
-        <translation>前往下一步</translation>
-    </message>
-    <message>
-        <source>The next step (Alt+Right)</source>
-        <translation>下一步（Alt+右）</translation>
-    </message>
-    <message>
-        <source>What this page shows, and how it is computed (Shift+F1)</source>
-        <translation>本页显示什么，如何计算（Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1622,41 @@
     <message>
         <source>The movie lasts %1 s and has %2 frames.</source>
         <translation>影片长 %1 秒，共 %2 帧。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PageHead</name>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ 上一步</translation>
+    </message>
+    <message>
+        <source>Back to the step before</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>The step before (Alt+Left)</source>
+        <translation>上一步（Alt+左）</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>下一步 ›</translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation>前往下一步</translation>
+    </message>
+    <message>
+        <source>The next step (Alt+Right)</source>
+        <translation>下一步（Alt+右）</translation>
+    </message>
+    <message>
+        <source>What this page shows, and how it is computed (Shift+F1)</source>
+        <translation>本页显示什么，如何计算（Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -2397,22 +2431,6 @@
 <context>
     <name>canns::StagePage</name>
     <message>
-        <source>Not run yet.</source>
-        <translation>尚未运行。</translation>
-    </message>
-    <message>
-        <source>Done in %1 s.</source>
-        <translation>已完成，用时 %1 秒。</translation>
-    </message>
-    <message>
-        <source>Parameters were changed since this was computed.</source>
-        <translation>计算之后参数已更改。</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>失败：%1</translation>
-    </message>
-    <message>
         <source>Running…</source>
         <translation>正在运行…</translation>
     </message>
@@ -2435,22 +2453,6 @@
     <message>
         <source>Reset all parameters</source>
         <translation>重置所有参数</translation>
-    </message>
-    <message>
-        <source>Needs %1 first.</source>
-        <translation>需要先运行%1。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Expect about %1 and %2 of memory.</source>
-        <translation>预计约需 %1，内存 %2。</translation>
-    </message>
-    <message>
-        <source>Only %1 are free: take less time, wider bins, or fewer landmarks.</source>
-        <translation>只有 %1 可用：请选择更短的时间、更宽的时间箱或更少的地标。</translation>
     </message>
     <message>
         <source>Run All up to Here</source>
@@ -2526,6 +2528,13 @@
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>canns::StepList</name>
+    <message>
+        <source>Steps of the analysis</source>
+        <translation>分析步骤</translation>
     </message>
 </context>
 <context>

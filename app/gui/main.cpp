@@ -2,6 +2,7 @@
 #include "app/gui/shell/CommandLine.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MainWindow.h"
+#include "app/gui/shell/Screenshot.h"
 #include "app/gui/shell/Theme.h"
 
 #include <QApplication>

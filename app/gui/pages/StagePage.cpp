@@ -2,10 +2,8 @@
 
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/ProvenanceText.h"
-#include "core/base/Memory.h"
-#include "core/pipeline/ExpectedCost.h"
+#include "app/gui/pages/StageTexts.h"
 #include "widgets/forms/ParameterForm.h"
-#include "widgets/jobs/JobBar.h"
 #include "widgets/text/CoreText.h"
 
 #include <QComboBox>
@@ -13,7 +11,6 @@
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -33,9 +30,6 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int sideWidth = 330;
 constexpr int mostRemarksHeight = 90;
 constexpr double staleOpacity = 0.45;
-/// Below, a run is over before its estimate was read.
-constexpr double worthTellingSeconds = 5.0;
-constexpr std::size_t worthTellingBytes = 1'000'000'000;
 
 const PageEntry& pageOf(const std::string& stage) {
     const auto page =
@@ -184,49 +178,6 @@ void StagePage::followRecording() {
     clear();
 }
 
-QString StagePage::stateText(const StageStatus& status) const {
-    switch (status.state) {
-    case StageState::NotRun:
-        return tr("Not run yet.");
-    case StageState::Fresh:
-        return tr("Done in %1 s.").arg(QLocale().toString(status.run->seconds, 'f', 2));
-    case StageState::Stale:
-        return tr("Parameters were changed since this was computed.");
-    case StageState::Failed:
-        return tr("Failed: %1").arg(CoreText::sentence(status.error));
-    }
-    return {};
-}
-
-QString StagePage::neededText() const {
-    QStringList earlier;
-    for (const std::string& name : workspace_.analysis()->missing(stage_))
-        for (const PageEntry& page : pages())
-            if (name != stage_ && name == page.id)
-                earlier << page.title();
-    return earlier.isEmpty() ? QString() : tr("Needs %1 first.").arg(earlier.join(tr(", ")));
-}
-
-QString StagePage::expectedText() const {
-    double seconds = 0.0;
-    std::size_t bytes = 0;
-    for (const std::string& name : workspace_.analysis()->missing(stage_)) {
-        const ExpectedCost cost = expectedCost(*workspace_.analysis(), name);
-        seconds += cost.seconds;
-        bytes = std::max(bytes, cost.bytes);
-    }
-    if (seconds < worthTellingSeconds && bytes < worthTellingBytes)
-        return {};
-    const QString text = tr("Expect about %1 and %2 of memory.")
-                             .arg(JobBar::durationText(seconds), QString::fromStdString(formatBytes(bytes)));
-    const std::size_t free = availableBytes();
-    return free > 0 && bytes > free
-               ? text + u' ' +
-                     tr("Only %1 are free: take less time, wider bins, or fewer landmarks.")
-                         .arg(QString::fromStdString(formatBytes(free)))
-               : text;
-}
-
 void StagePage::followRun(const StageStatus& status, bool running) {
     const auto& stages = workspace_.analysis()->stages();
     const StageDescriptor& stage = stages[stageIndex(stages, stage_)];
@@ -234,11 +185,14 @@ void StagePage::followRun(const StageStatus& status, bool running) {
     run_->setEnabled(form_->isValid() && workspace_.runningStage().empty() && reason.empty());
     state_->setText(!reason.empty() ? CoreText::sentence(reason)
                     : running       ? tr("Running…")
-                                    : stateText(status));
-    const QString needed = running || !reason.empty() ? QString() : neededText();
+                                    : stageStateText(status));
+    const QString needed =
+        running || !reason.empty() ? QString() : neededText(*workspace_.analysis(), stage_);
     needed_->setText(needed);
     needed_->setVisible(!needed.isEmpty());
-    const QString expected = running || !reason.empty() || !form_->isValid() ? QString() : expectedText();
+    const QString expected = running || !reason.empty() || !form_->isValid()
+                                 ? QString()
+                                 : expectedText(*workspace_.analysis(), stage_);
     expected_->setText(expected);
     expected_->setVisible(!expected.isEmpty());
     run_->setText(needed.isEmpty() ? tr("Run") : tr("Run All up to Here"));

@@ -69,10 +69,6 @@ private:
     void showEarlier();
     /// Makes this page one half of a comparison: figures only, of one run.
     void becomeFixed(const AnalysisResults& results);
-    QString stateText(const StageStatus& status) const;
-    QString neededText() const;
-    /// What a run would take, where that is worth knowing before it is started; empty elsewhere.
-    QString expectedText() const;
 
     const std::string stage_;
     QBoxLayout* figures_;

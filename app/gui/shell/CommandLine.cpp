@@ -1,23 +1,15 @@
 #include "app/gui/shell/CommandLine.h"
 
-#include "app/gui/shell/MainWindow.h"
 #include "core/base/Error.h"
 #include "core/pipeline/PipelineParameters.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
-#include <QTimer>
-
-#include <chrono>
-#include <cstdio>
-#include <utility>
 
 namespace canns {
 
 namespace {
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 } // namespace
 
 CommandLine CommandLine::parse(const QStringList& arguments) {
@@ -82,33 +74,6 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     if (!QStringList{QString(), u"en"_s, u"zh_CN"_s}.contains(line.language))
         return refuse(u"--language wants en or zh_CN, not \"%1\"."_s.arg(line.language));
     return line;
-}
-
-void takeScreenshot(MainWindow& window, const QString& path, bool run) {
-    auto* timer = new QTimer(&window);
-    QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, run, idle = 0]() mutable {
-        if (!window.workspace().jobs().active().empty() || window.workspace().isOpening())
-            idle = 0;
-        else
-            ++idle;
-        // What a job that ended has posted is taken up between two rounds.
-        if (idle < 3)
-            return;
-        if (std::exchange(run, false)) {
-            window.runStep();
-            idle = 0;
-            return;
-        }
-        timer->stop();
-        // Once more round the event loop: results are posted there, and layouts settle.
-        QTimer::singleShot(50ms, &window, [&window, path] {
-            const bool written = window.grab().save(path);
-            if (!written)
-                std::fprintf(stderr, "canns-gui: error: %s could not be written.\n", qUtf8Printable(path));
-            QCoreApplication::exit(written ? 0 : 1);
-        });
-    });
-    timer->start(20ms);
 }
 
 } // namespace canns

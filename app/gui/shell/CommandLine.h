@@ -24,10 +24,4 @@ struct CommandLine {
     static CommandLine parse(const QStringList& arguments);
 };
 
-class MainWindow;
-
-/// Waits until nothing is running any more, takes a picture of the window, writes it and quits with 0; with
-/// 1, after a line on stderr, if it could not be written.
-void takeScreenshot(MainWindow& window, const QString& path, bool run);
-
 } // namespace canns

@@ -9,7 +9,8 @@
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/LengthUnitDialog.h"
 #include "app/gui/shell/MessageBar.h"
-#include "app/gui/shell/StepMarks.h"
+#include "app/gui/shell/PageHead.h"
+#include "app/gui/shell/StepList.h"
 #include "app/gui/shell/Theme.h"
 #include "core/io/RecordingReader.h"
 #include "core/pipeline/Provenance.h"
@@ -24,17 +25,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <chrono>
 
 namespace canns {
 
@@ -60,13 +55,11 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent
     makeMenus();
     makeBody();
     connect(&workspace_, &Workspace::recordingChanged, this, &MainWindow::followRecording);
-    connect(&workspace_, &Workspace::analysisChanged, this, &MainWindow::followAnalysis);
     connect(&workspace_, &Workspace::failed, message_, &MessageBar::showError);
     connect(&workspace_, &Workspace::lengthUnitNeeded, this, &MainWindow::askForLengthUnit);
     connect(&workspace_.edits(), &QUndoStack::indexChanged, this, &MainWindow::followEdits);
     connect(&workspace_, &Workspace::saved, this,
             [this](const QString& path) { settings_.addRecentFile(QFileInfo(path).absoluteFilePath()); });
-    connect(&marking_, &QTimer::timeout, this, &MainWindow::markSteps);
     connect(&workspace_, &Workspace::opened, this, [this](const QString& recording) {
         message_->hide();
         if (!recording.startsWith(u"sample:"_s))
@@ -83,46 +76,14 @@ MainWindow::~MainWindow() {
     delete takeCentralWidget(); // NOLINT(cppcoreguidelines-owning-memory): taken back from the window
 }
 
-void MainWindow::makeSteps() {
-    steps_ = new QListWidget;
-    steps_->setObjectName(u"steps"_s);
-    steps_->setFixedWidth(150);
-    steps_->setFrameShape(QFrame::NoFrame);
-    steps_->setSpacing(3);
-    steps_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const PageEntry& page : pages()) {
-        auto* item = new QListWidgetItem(steps_);
-        item->setData(Qt::UserRole, QString::fromLatin1(page.id));
-        item->setSizeHint({140, steps_->fontMetrics().height() + 18});
-    }
-    pageWidgets_.assign(pages().size(), nullptr);
-    connect(steps_, &QListWidget::currentRowChanged, this, &MainWindow::showStep);
-}
-
 void MainWindow::makeBody() {
-    makeSteps();
-    pageTitle_ = new QLabel;
-    pageTitle_->setObjectName(u"pageTitle"_s);
-    QFont large = pageTitle_->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setBold(true);
-    pageTitle_->setFont(large);
-    pageQuestion_ = new QLabel;
-    pageQuestion_->setObjectName(u"pageQuestion"_s);
-    pageQuestion_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    back_ = new QToolButton;
-    back_->setObjectName(u"stepBack"_s);
-    next_ = new QToolButton;
-    next_->setObjectName(u"stepNext"_s);
-    for (QToolButton* button : {back_, next_})
-        button->setFocusPolicy(Qt::StrongFocus);
-    connect(back_, &QToolButton::clicked, this, &MainWindow::previousStep);
-    connect(next_, &QToolButton::clicked, this, &MainWindow::nextStep);
-    pageHelp_ = new QToolButton;
-    pageHelp_->setFocusPolicy(Qt::StrongFocus);
-    pageHelp_->setObjectName(u"pageHelp"_s);
-    pageHelp_->setText(u"?"_s);
-    connect(pageHelp_, &QToolButton::clicked, this, &MainWindow::showGuide);
+    steps_ = new StepList(workspace_);
+    connect(steps_, &QListWidget::currentRowChanged, this, &MainWindow::showStep);
+    pageWidgets_.assign(pages().size(), nullptr);
+    head_ = new PageHead;
+    connect(head_, &PageHead::backPressed, this, &MainWindow::previousStep);
+    connect(head_, &PageHead::nextPressed, this, &MainWindow::nextStep);
+    connect(head_, &PageHead::helpPressed, this, &MainWindow::showGuide);
     message_ = new MessageBar(this);
     stack_ = new QStackedWidget;
     stack_->setObjectName(u"pages"_s);
@@ -132,16 +93,9 @@ void MainWindow::makeBody() {
     connect(start_, &StartPage::recordingChosen, this, &MainWindow::open);
     jobBar_ = new JobBar(workspace_.jobs());
 
-    auto* head = new QHBoxLayout;
-    head->addWidget(pageTitle_);
-    head->addSpacing(10);
-    head->addWidget(pageQuestion_, 1);
-    head->addWidget(back_);
-    head->addWidget(next_);
-    head->addWidget(pageHelp_);
     auto* page = new QVBoxLayout;
     page->setContentsMargins(10, 8, 10, 0);
-    page->addLayout(head);
+    page->addWidget(head_);
     page->addWidget(message_);
     page->addWidget(stack_, 1);
     page->addWidget(jobBar_);
@@ -169,22 +123,11 @@ void MainWindow::showPageFor(int row) {
         restoreLayout(*pageWidgets_[index]);
     }
     stack_->setCurrentWidget(pageWidgets_[index]);
-    pageTitle_->setText(entry.title());
-    pageQuestion_->setText(entry.question());
-    pageQuestion_->setToolTip(entry.question());
-    back_->setEnabled(row > 0);
-    next_->setEnabled(row + 1 < steps_->count());
+    head_->setPage(entry, row == 0, row + 1 == steps_->count());
     compare_->setEnabled(entry.isStage);
 }
 
-bool MainWindow::showPage(const QString& id) {
-    for (int row = 0; row < steps_->count(); ++row)
-        if (steps_->item(row)->data(Qt::UserRole).toString() == id) {
-            steps_->setCurrentRow(row);
-            return true;
-        }
-    return false;
-}
+bool MainWindow::showPage(const QString& id) { return steps_->select(id); }
 
 void MainWindow::followRecording() {
     const RecordingPtr& recording = workspace_.recording();
@@ -200,8 +143,7 @@ void MainWindow::followRecording() {
         stack_->setCurrentWidget(start_);
         steps_->setCurrentRow(-1);
     }
-    for (QWidget* part : std::initializer_list<QWidget*>{pageTitle_, pageQuestion_, back_, next_, pageHelp_})
-        part->setVisible(recording != nullptr);
+    head_->setVisible(recording != nullptr);
     followEdits();
     setWindowTitle(recording ? tr("%1 – CANNs").arg(QString::fromStdString(recording->name)) : tr("CANNs"));
 }
@@ -279,41 +221,6 @@ void MainWindow::copyAsCommand() {
         commandText(*workspace_.analysis(), "results", page.isStage ? page.id : std::string())));
 }
 
-void MainWindow::followAnalysis() {
-    const bool running = !workspace_.runningStage().empty();
-    if (running != marking_.isActive()) {
-        if (running)
-            marking_.start(std::chrono::milliseconds(100));
-        else
-            marking_.stop();
-    }
-    markSteps();
-}
-
-void MainWindow::markSteps() {
-    const auto& analysis = workspace_.analysis();
-    const std::optional<Workspace::Running> running = workspace_.running();
-    for (int row = 0; row < steps_->count(); ++row) {
-        QListWidgetItem* item = steps_->item(row);
-        const PageEntry& page = pages()[static_cast<std::size_t>(row)];
-        StepMark mark;
-        if (analysis && page.isStage && running && running->stage == page.id)
-            mark = {StepMark::Kind::Running, running->fraction};
-        else if (analysis && page.isStage)
-            mark = StepMark::of(analysis->state(page.id));
-        else if (analysis)
-            mark.kind = StepMark::Kind::Fresh; // The recording is there.
-        const QString words = mark.words();
-        if (item->data(Qt::UserRole + 1).toString() == words)
-            continue; // Nothing to draw anew.
-        item->setData(Qt::UserRole + 1, words);
-        item->setIcon(mark.icon(steps_->palette()));
-        item->setToolTip(words);
-        item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + words);
-        item->setData(Qt::AccessibleDescriptionRole, words);
-    }
-}
-
 void MainWindow::followEdits() {
     const QUndoStack& edits = workspace_.edits();
     undo_->setEnabled(edits.canUndo());
@@ -379,11 +286,6 @@ void MainWindow::showAbout() {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange && steps_ != nullptr) {
-        for (int row = 0; row < steps_->count(); ++row)
-            steps_->item(row)->setData(Qt::UserRole + 1, {});
-        markSteps();
-    }
     QMainWindow::changeEvent(event);
 }
 

@@ -4,24 +4,22 @@
 #include "app/gui/shell/Workspace.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <vector>
 
 class QAction;
 class QActionGroup;
-class QLabel;
-class QListWidget;
 class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace canns {
 
 class GuideWindow;
 class JobBar;
 class MessageBar;
+class PageHead;
 class StartPage;
+class StepList;
 
 /// The window: the steps at the left, the page of one of them, and below it the job bar.
 class MainWindow : public QMainWindow {
@@ -74,19 +72,16 @@ private:
     QMenu* addMenu(QMenu* parent, const char* objectName, QString (*text)());
 
     void makeMenus();
-    void makeSteps();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeAnalysisMenu();
     void makeBody();
     void fillSamples();
     void fillRecent();
     void showStep(int row);
     void showPageFor(int row);
     void followRecording();
-    void followAnalysis();
-    void makeAnalysisMenu();
-    void makeEditMenu();
     void followEdits();
-    /// The marks beside the steps.
-    void markSteps();
     void rememberLayout(const QWidget& page);
     void restoreLayout(const QWidget& page);
     void retranslate();
@@ -104,19 +99,14 @@ private:
     QMenu* analysisMenu_ = nullptr;
     QActionGroup* themes_ = nullptr;
     QActionGroup* languages_ = nullptr;
-    QListWidget* steps_ = nullptr;
-    QLabel* pageTitle_ = nullptr;
-    QLabel* pageQuestion_ = nullptr;
-    QToolButton* back_ = nullptr;
-    QToolButton* next_ = nullptr;
-    QToolButton* pageHelp_ = nullptr;
+    StepList* steps_ = nullptr;
+    PageHead* head_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     StartPage* start_ = nullptr;
     MessageBar* message_ = nullptr;
     JobBar* jobBar_ = nullptr;
     GuideWindow* guide_ = nullptr;
     std::vector<QWidget*> pageWidgets_; ///< A page a step; null until it is first shown.
-    QTimer marking_;                    ///< While something runs.
 };
 
 } // namespace canns

@@ -2,6 +2,7 @@
 #include "app/gui/pages/Page.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MainWindow.h"
+#include "app/gui/shell/StepList.h"
 #include "core/base/Error.h"
 #include "core/io/RecordingReader.h"
 #include "widgets/jobs/JobBar.h"
@@ -11,11 +12,8 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileInfo>
-#include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 namespace canns {
@@ -67,7 +65,33 @@ void MainWindow::makeMenus() {
             &QAction::triggered, this, &QWidget::close);
 
     makeEditMenu();
+    makeViewMenu();
+    makeAnalysisMenu();
 
+    QMenu* help = addMenu(nullptr, "helpMenu", [] { return tr("&Help"); });
+    connect(addCommand(
+                help, "shortcuts", [] { return tr("&Keyboard Shortcuts"); }, QKeySequence::HelpContents),
+            &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(addCommand(
+                help, "guide", [] { return tr("&Guide"); }, Qt::SHIFT | Qt::Key_F1),
+            &QAction::triggered, this, &MainWindow::showGuide);
+    help->addSeparator();
+    connect(addCommand(help, "about", [] { return tr("&About CANNs"); }), &QAction::triggered, this,
+            &MainWindow::showAbout);
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu* edit = addMenu(nullptr, "editMenu", [] { return tr("&Edit"); });
+    // Their texts say what is undone: followEdits() sets them.
+    undo_ = edit->addAction(QString(), &workspace_.edits(), &QUndoStack::undo);
+    undo_->setObjectName(u"undo"_s);
+    undo_->setShortcut(QKeySequence::Undo);
+    redo_ = edit->addAction(QString(), &workspace_.edits(), &QUndoStack::redo);
+    redo_->setObjectName(u"redo"_s);
+    redo_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+}
+
+void MainWindow::makeViewMenu() {
     QMenu* view = addMenu(nullptr, "viewMenu", [] { return tr("&View"); });
     QMenu* theme = addMenu(view, "themeMenu", [] { return tr("&Theme"); });
     themes_ = new QActionGroup(this);
@@ -119,30 +143,6 @@ void MainWindow::makeMenus() {
     connect(addCommand(
                 view, "nextStep", [] { return tr("&Next"); }, Qt::ALT | Qt::Key_Right),
             &QAction::triggered, this, &MainWindow::nextStep);
-
-    makeAnalysisMenu();
-
-    QMenu* help = addMenu(nullptr, "helpMenu", [] { return tr("&Help"); });
-    connect(addCommand(
-                help, "shortcuts", [] { return tr("&Keyboard Shortcuts"); }, QKeySequence::HelpContents),
-            &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(addCommand(
-                help, "guide", [] { return tr("&Guide"); }, Qt::SHIFT | Qt::Key_F1),
-            &QAction::triggered, this, &MainWindow::showGuide);
-    help->addSeparator();
-    connect(addCommand(help, "about", [] { return tr("&About CANNs"); }), &QAction::triggered, this,
-            &MainWindow::showAbout);
-}
-
-void MainWindow::makeEditMenu() {
-    QMenu* edit = addMenu(nullptr, "editMenu", [] { return tr("&Edit"); });
-    // Their texts say what is undone: followEdits() sets them.
-    undo_ = edit->addAction(QString(), &workspace_.edits(), &QUndoStack::undo);
-    undo_->setObjectName(u"undo"_s);
-    undo_->setShortcut(QKeySequence::Undo);
-    redo_ = edit->addAction(QString(), &workspace_.edits(), &QUndoStack::redo);
-    redo_->setObjectName(u"redo"_s);
-    redo_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
 }
 
 void MainWindow::makeAnalysisMenu() {
@@ -211,25 +211,11 @@ void MainWindow::fillRecent() {
 void MainWindow::retranslate() {
     for (const Command& command : commands_)
         command.action->setText(command.text());
-    for (std::size_t i = 0; i < pages().size(); ++i)
-        steps_->item(static_cast<int>(i))->setText(u"%1  %2"_s.arg(i + 1).arg(pages()[i].title()));
-    steps_->setAccessibleName(tr("Steps of the analysis"));
-    back_->setText(tr("‹ Back"));
-    back_->setAccessibleName(tr("Back to the step before"));
-    back_->setToolTip(tr("The step before (Alt+Left)"));
-    next_->setText(tr("Next ›"));
-    next_->setAccessibleName(tr("On to the next step"));
-    next_->setToolTip(tr("The next step (Alt+Right)"));
-    for (int row = 0; row < steps_->count(); ++row)
-        steps_->item(row)->setData(Qt::UserRole + 1, {}); // Marks have words, too.
-    pageHelp_->setToolTip(tr("What this page shows, and how it is computed (Shift+F1)"));
-    pageHelp_->setAccessibleName(tr("Help on this page"));
     // The language that is in use, whoever chose it.
     const QString now = tr("en", "the code of this language: en, zh_CN");
     for (QAction* action : languages_->actions())
         action->setChecked(action->data().toString() == now);
     followRecording();
-    followAnalysis();
 }
 
 } // namespace canns

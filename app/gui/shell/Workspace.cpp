@@ -64,7 +64,7 @@ OpenedRecording openWhatever(const std::string& path, const OpenOptions& options
 
 Workspace::Workspace(QObject* parent) : QObject(parent) {}
 
-bool Workspace::isOpening() const { return opening_ && !opening_->finished(); }
+bool Workspace::isOpening() const { return opening_ != nullptr; }
 
 void Workspace::open(const QString& pathOrSample, const OpenOptions& options) {
     if (opening_)
@@ -77,6 +77,7 @@ void Workspace::open(const QString& pathOrSample, const OpenOptions& options) {
     opening_->whenFinished(owner_, qtPost(), [this, pathOrSample](Job<OpenedRecording>& job) {
         if (&job != opening_.get())
             return; // Overtaken by a later open().
+        opening_.reset();
         if (job.state() == JobState::Done) {
             adopt(job.result());
             Q_EMIT opened(pathOrSample);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QListWidget>
+#include <QTimer>
+
+namespace canns {
+
+class Workspace;
+
+/// The steps of the wizard at the left of the window, a mark beside each: not run, running, done, stale or
+/// failed.
+class StepList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit StepList(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// Goes to the step of that name ("recording"); false if there is none.
+    bool select(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void followAnalysis();
+    void mark();
+    /// All marks are drawn anew, whatever is there.
+    void markAnew();
+
+    Workspace& workspace_;
+    QTimer marking_; ///< While something runs.
+};
+
+} // namespace canns
