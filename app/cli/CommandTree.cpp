@@ -102,6 +102,7 @@ void makeCommandTree(CommandTree& tree, Console& console) {
     addConvertCommand(tree, console);
     addSimulateCommand(tree, console);
     addRunCommand(tree, console);
+    addBatchCommand(tree, console);
     addFigureCommand(tree, console);
     addPersistenceCommand(tree, console);
     addReferenceCommand(tree, console);

@@ -12,6 +12,7 @@ void addInfoCommand(CommandTree& tree, Console& console);
 void addConvertCommand(CommandTree& tree, Console& console);
 void addSimulateCommand(CommandTree& tree, Console& console);
 void addRunCommand(CommandTree& tree, Console& console);
+void addBatchCommand(CommandTree& tree, Console& console);
 void addFigureCommand(CommandTree& tree, Console& console);
 void addPersistenceCommand(CommandTree& tree, Console& console);
 void addReferenceCommand(CommandTree& tree, Console& console);

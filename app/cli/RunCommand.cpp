@@ -9,6 +9,7 @@
 #include "core/compute/ComputeDevices.h"
 #include "core/pipeline/Analysis.h"
 #include "core/pipeline/AnalysisFolder.h"
+#include "core/pipeline/RunStages.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -64,49 +65,6 @@ PipelineParameters parametersFrom(const RunOptions& options) {
     return parameters;
 }
 
-/// The stages to run: all up to the one named, or all that have something to say about the recording.
-std::vector<std::string> stagesToRun(const Analysis& analysis, const std::string& through,
-                                     std::vector<std::string>& skipped) {
-    std::vector<std::string> names;
-    for (const StageDescriptor& stage : analysis.stages()) {
-        const std::string reason = stage.notApplicable ? stage.notApplicable(*analysis.recording()) : "";
-        if (reason.empty() || stage.name() == through)
-            names.push_back(stage.name());
-        else
-            skipped.push_back(fmt::format("{}: {}", stage.name(), reason));
-        if (stage.name() == through)
-            break;
-    }
-    return names;
-}
-
-/// Runs the stages. One that fails takes those behind it along, not the others; its error comes back.
-std::exception_ptr runStages(Analysis& analysis, const std::vector<std::string>& names,
-                             const Progress& progress, const Resources& resources) {
-    double total = 0.0;
-    for (const std::string& name : names)
-        total += analysis.stages()[stageIndex(analysis.stages(), name)].weight;
-    std::exception_ptr failure;
-    double done = 0.0;
-    for (const std::string& name : names) {
-        const StageDescriptor& stage = analysis.stages()[stageIndex(analysis.stages(), name)];
-        const Progress part = progress.part(done / total, (done + stage.weight) / total, name);
-        done += stage.weight;
-        bool canRun = true;
-        for (const std::string& input : stage.inputs)
-            canRun = canRun && analysis.state(input) == StageState::Fresh;
-        if (!canRun)
-            continue;
-        try {
-            analysis.run(name, part, {.resources = resources, .stageDone = {}});
-        } catch (const Error&) {
-            if (!failure)
-                failure = std::current_exception();
-        }
-    }
-    return failure;
-}
-
 void printSummary(std::ostream& out, const Analysis& analysis, const std::vector<std::string>& skipped,
                   const std::string& folder) {
     for (const std::string& warning : analysis.identity().warnings)
@@ -131,12 +89,11 @@ void printSummary(std::ostream& out, const Analysis& analysis, const std::vector
 void analyseInto(const std::string& path, Analysis& analysis, const std::string& through,
                  const RunOptions& options, std::ostream& out, const Progress& progress) {
     AnalysisFolder folder(path);
-    std::vector<std::string> skipped;
-    const std::vector<std::string> names = stagesToRun(analysis, through, skipped);
+    const StagePlan plan = planStages(analysis, through);
     const std::exception_ptr failure =
-        runStages(analysis, names, progress.part(0.0, 0.9),
+        runStages(analysis, plan.stages, progress.part(0.0, 0.9),
                   {.threads = options.threads, .memoryLimitBytes = options.memoryLimitBytes});
-    if (failure && analysis.state(names.front()) != StageState::Fresh)
+    if (failure && analysis.state(plan.stages.front()) != StageState::Fresh)
         std::rethrow_exception(failure); // there is nothing to write
     AnalysisFolder::DrawFigures draw;
     const std::vector<std::string> formats = formatsToDraw(options.figures);
@@ -145,7 +102,7 @@ void analyseInto(const std::string& path, Analysis& analysis, const std::string&
             drawFigures(project, figures, formats, options.dotsPerInch, part);
         };
     folder.write(analysis, draw, progress.part(0.9, 1.0));
-    printSummary(out, analysis, skipped, path);
+    printSummary(out, analysis, plan.leftOut, path);
     if (failure)
         std::rethrow_exception(failure);
 }
