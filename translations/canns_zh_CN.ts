@@ -7257,5 +7257,233 @@
         <source>&quot;{}&quot; is not GROUP.PARAMETER=VALUE.</source>
         <translation>“{}”不是 组.参数=值 的形式。</translation>
     </message>
+    <message>
+        <source>A list of values was wanted.</source>
+        <translation>此处应为一列取值。</translation>
+    </message>
+    <message>
+        <source>A list with at least one member was wanted.</source>
+        <translation>此处应为至少有一个成员的列表。</translation>
+    </message>
+    <message>
+        <source>Agreement of coordinate {} decoded from two halves of the cells (decode.crossValidate).</source>
+        <translation>由两半细胞分别解码的坐标 {} 的一致度（decode.crossValidate）。</translation>
+    </message>
+    <message>
+        <source>Agreement |mean exp(i error)| of coordinate {} with what is known of it.</source>
+        <translation>坐标 {} 与已知真值的一致度 |mean exp(i error)|。</translation>
+    </message>
+    <message>
+        <source>An object was wanted.</source>
+        <translation>此处应为对象。</translation>
+    </message>
+    <message>
+        <source>An object with a list of values for each parameter was wanted.</source>
+        <translation>此处应为对象，其中每个参数有一列取值。</translation>
+    </message>
+    <message>
+        <source>Angle from v to w.</source>
+        <translation>从 v 到 w 的角度。</translation>
+    </message>
+    <message>
+        <source>Cells whose gridness reaches gridscore.scoreThreshold.</source>
+        <translation>网格度达到 gridscore.scoreThreshold 的细胞数。</translation>
+    </message>
+    <message>
+        <source>Check that it may be written to and has room.</source>
+        <translation>请检查是否可写并有足够空间。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --out.</source>
+        <translation>请用 --out 另选一个。</translation>
+    </message>
+    <message>
+        <source>Either &quot;preset&quot; or both &quot;model&quot; and &quot;task&quot; are wanted.</source>
+        <translation>应给出 &quot;preset&quot;，或同时给出 &quot;model&quot; 和 &quot;task&quot;。</translation>
+    </message>
+    <message>
+        <source>Either &quot;recordings&quot; or &quot;simulations&quot; is wanted.</source>
+        <translation>&quot;recordings&quot; 与 &quot;simulations&quot; 应给出其中之一。</translation>
+    </message>
+    <message>
+        <source>Give a number, true, false, a text or a list of numbers.</source>
+        <translation>请给出数字、true、false、文本或一列数字。</translation>
+    </message>
+    <message>
+        <source>Give a path, sample:NAME, or an object with &quot;path&quot;.</source>
+        <translation>请给出路径、sample:NAME 或含 &quot;path&quot; 的对象。</translation>
+    </message>
+    <message>
+        <source>Greatest rate of any neuron at any time.</source>
+        <translation>任何神经元在任何时刻的最大放电率。</translation>
+    </message>
+    <message>
+        <source>Known are {}.</source>
+        <translation>可用的有 {}。</translation>
+    </message>
+    <message>
+        <source>Length of the longest bar of H1.</source>
+        <translation>H1 最长条的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the longest bar of H2.</source>
+        <translation>H2 最长条的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the recording.</source>
+        <translation>记录的时长。</translation>
+    </message>
+    <message>
+        <source>Length of the second-longest bar of H1.</source>
+        <translation>H1 第二长条的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the second-longest bar of H2.</source>
+        <translation>H2 第二长条的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the step in space that takes the first phase once around.</source>
+        <translation>使第一相位绕行一周的空间位移的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the step in space that takes the second phase once around.</source>
+        <translation>使第二相位绕行一周的空间位移的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the third-longest bar of H1.</source>
+        <translation>H1 第三长条的长度。</translation>
+    </message>
+    <message>
+        <source>Mean half width of the bump at half height, second half of the run.</source>
+        <translation>运行后一半中，波包半高处的平均半宽。</translation>
+    </message>
+    <message>
+        <source>Mean height of the bump in the second half of the run.</source>
+        <translation>运行后一半中，波包的平均高度。</translation>
+    </message>
+    <message>
+        <source>Mean rate over neurons and the second half of the run.</source>
+        <translation>对神经元和运行后一半取平均的放电率。</translation>
+    </message>
+    <message>
+        <source>Median gridness of the cells.</source>
+        <translation>细胞网格度的中位数。</translation>
+    </message>
+    <message>
+        <source>Median gridness of the neurons.</source>
+        <translation>神经元网格度的中位数。</translation>
+    </message>
+    <message>
+        <source>Median spacing of the cells&apos; fields.</source>
+        <translation>细胞放电野间距的中位数。</translation>
+    </message>
+    <message>
+        <source>Median spatial information of the cells.</source>
+        <translation>细胞空间信息的中位数。</translation>
+    </message>
+    <message>
+        <source>Median spatial information of the neurons.</source>
+        <translation>神经元空间信息的中位数。</translation>
+    </message>
+    <message>
+        <source>Paths are relative to the batch file.</source>
+        <translation>路径相对于批处理文件。</translation>
+    </message>
+    <message>
+        <source>Root mean square distance of the decoded position from the animal (where it is recorded).</source>
+        <translation>解码位置与动物位置的均方根距离（有记录时）。</translation>
+    </message>
+    <message>
+        <source>Root mean square of bump minus stimulus, second half of the run.</source>
+        <translation>运行后一半中，波包与刺激之差的均方根。</translation>
+    </message>
+    <message>
+        <source>See the guide, page &quot;Batches&quot;.</source>
+        <translation>见指南“批处理”一页。</translation>
+    </message>
+    <message>
+        <source>Share of shuffles whose longest bar of H1 is as long (tda.shuffles).</source>
+        <translation>H1 最长条不短于此的打乱所占比例（tda.shuffles）。</translation>
+    </message>
+    <message>
+        <source>Share of the time bins that have a phase.</source>
+        <translation>有相位的时间箱所占比例。</translation>
+    </message>
+    <message>
+        <source>Speed of the bump in the second half of the run.</source>
+        <translation>运行后一半中波包的速度。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: {}.</source>
+        <translation>无法建立文件夹：{}。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <translation>无法写入该文件夹。</translation>
+    </message>
+    <message>
+        <source>The shape of the population&apos;s states: ring, torus, none or undecided.</source>
+        <translation>群体状态的形状：ring（环）、torus（环面）、none（无）或 undecided（未定）。</translation>
+    </message>
+    <message>
+        <source>There are {}.</source>
+        <translation>有 {}。</translation>
+    </message>
+    <message>
+        <source>There is no measure &quot;{}&quot;.</source>
+        <translation>没有名为 &quot;{}&quot; 的量。</translation>
+    </message>
+    <message>
+        <source>There is no recording {}.</source>
+        <translation>没有记录 {}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>This is no JSON.</source>
+        <translation>这不是 JSON。</translation>
+    </message>
+    <message>
+        <source>This makes more than {} rows.</source>
+        <translation>行数超过 {}。</translation>
+    </message>
+    <message>
+        <source>This makes more than {} sets of parameters.</source>
+        <translation>参数组数超过 {}。</translation>
+    </message>
+    <message>
+        <source>Units of the recording.</source>
+        <translation>记录中的单元数。</translation>
+    </message>
+    <message>
+        <source>Vary fewer parameters, or take fewer values of each.</source>
+        <translation>请减少变化的参数，或减少每个参数的取值。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; goes with recordings only.</source>
+        <translation>&quot;{}&quot; 只用于记录。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not known here.</source>
+        <translation>这里不认识 &quot;{}&quot;。</translation>
+    </message>
+    <message>
+        <source>{} is no seed: a whole number from 0 was wanted.</source>
+        <translation>{} 不是种子：应为从 0 起的整数。</translation>
+    </message>
+    <message>
+        <source>{} is no value of a parameter.</source>
+        <translation>{} 不是参数的值。</translation>
+    </message>
+    <message>
+        <source>{} is of another type than was wanted.</source>
+        <translation>{} 的类型与要求的不同。</translation>
+    </message>
+    <message>
+        <source>{} names no recording.</source>
+        <translation>{} 没有指明记录。</translation>
+    </message>
 </context>
 </TS>

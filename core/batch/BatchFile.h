@@ -22,8 +22,8 @@ namespace canns {
 ///       "projects": true
 ///     }
 ///
-/// or, in place of "recordings", "simulations": [{"model": "cann-1d", "task": "smooth-tracking-1d"}, {"preset":
-/// "drift"}], with parameters named "model.…", "task.…" and "simulation.…". Every recording or simulation
+/// or, in place of "recordings", "simulations", a list of {"model": …, "task": …} or {"preset": …}, with
+/// parameters named "model.…", "task.…" and "simulation.…". Every recording or simulation
 /// meets every member of "list", of the product over "grid", and of "seeds". Paths are relative to the file;
 /// `*`, `?` and
 /// `[…]` in them stand for what is there. Every set of parameters is checked here, before anything runs.

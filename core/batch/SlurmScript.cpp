@@ -36,8 +36,8 @@ std::string slurmScript(const SlurmRequest& request) {
     script += "#SBATCH --output=canns-batch-%A-%a.log\n\n";
     script += "# Tasks share the rows through the folder of results, which must lie on a disk that all "
               "machines see.\n";
-    script += fmt::format("exec {} batch {} --out {} --threads {}{}\n", absolute(request.program),
-                          absolute(request.batchFile), absolute(request.folder), request.threads, memoryFlag);
+    script += "exec " + absolute(request.program) + " batch " + absolute(request.batchFile) + " --out " +
+              absolute(request.folder) + fmt::format(" --threads {}", request.threads) + memoryFlag + "\n";
     return script;
 }
 

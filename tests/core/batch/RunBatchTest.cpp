@@ -55,7 +55,8 @@ private slots:
 
     void theTableDoesNotDependOnTheWorkers() {
         QCOMPARE(runBatch(plan_, folder("one"), {}).finished, std::size_t{6});
-        QCOMPARE(runBatch(plan_, folder("three"), {.workers = 3, .resources = {}, .first = 4}).finished, std::size_t{6});
+        QCOMPARE(runBatch(plan_, folder("three"), {.workers = 3, .resources = {}, .first = 4}).finished,
+                 std::size_t{6});
         for (const char* name : {"table.csv", "table.h5"}) {
             QVERIFY(!contentOf(folder("one") / name).empty());
             QCOMPARE(contentOf(folder("three") / name), contentOf(folder("one") / name));
@@ -139,7 +140,8 @@ private slots:
         QVERIFY(fs::exists(folder("a") / "projects" / "00003.canns"));
         // Failed rows stay as they are until they are asked for again.
         QCOMPARE(runBatch(plan, folder("a"), {}).takenOver, std::size_t{4});
-        QCOMPARE(runBatch(plan, folder("a"), {.resources = {}, .retryFailed = true}).takenOver, std::size_t{1});
+        QCOMPARE(runBatch(plan, folder("a"), {.resources = {}, .retryFailed = true}).takenOver,
+                 std::size_t{1});
     }
 
     void aRowThatNeedsTheMemoryOfAllIsTriedAlone() {
