@@ -49,7 +49,7 @@ std::string sha256OfFiles(std::span<const std::filesystem::path> paths, const Pr
         if (code)
             throw Failure("The file cannot be read.", path.string(), "Check that it exists and may be read.");
     }
-    std::vector<char> chunk(1 << 20);
+    std::vector<char> chunk(std::size_t{256} << 10); // Stays in the processor's cache.
     Sha256 hash;
     std::size_t done = 0;
     for (const std::filesystem::path& path : paths) {

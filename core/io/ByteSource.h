@@ -26,4 +26,8 @@ public:
 /// Throws OutOfMemory naming `where` unless `bytes` more fit into the memory that is free.
 void requireMemory(std::uint64_t bytes, const std::string& where);
 
+/// Asks for memory in large pages, where the system has them: else the faults of 4 kB pages take as long as
+/// reading does. For memory that is about to be written for the first time.
+void preferLargePages(void* memory, std::size_t bytes) noexcept;
+
 } // namespace canns

@@ -15,8 +15,9 @@ namespace canns {
 
 namespace {
 
-/// Elements are read and converted in pieces of this many bytes, after each of which Cancel is answered.
-constexpr std::size_t pieceBytes = std::size_t{4} << 20;
+/// Elements are read and converted in pieces of this many bytes, after each of which Cancel is answered: few
+/// enough to stay in the processor's cache from one step to the next.
+constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
 class FileSource : public ByteSource {
 public:
@@ -239,14 +240,18 @@ std::vector<T> NpyReader::elements(const Progress& progress) {
         convertNumpy(header_.type, {}, std::span<T>{}, where()); // Throws.
     requireMemory(checkedProduct(header_.count, sizeof(T), where()) * (header_.fortranOrder ? 2 : 1),
                   where());
-    std::vector<T> values(header_.count);
+    std::vector<T> values;
+    values.reserve(header_.count);
+    preferLargePages(values.data(), header_.count * sizeof(T));
     const std::size_t piece = pieceBytes / header_.type.bytes;
     const bool isSame =
         header_.type ==
         NumpyType{.kind = std::is_integral_v<T> ? 'i' : 'f', .bytes = sizeof(T), .swapped = false};
     std::vector<std::byte> bytes(isSame ? 0 : std::min(header_.count, piece) * header_.type.bytes);
-    for (std::size_t done = 0; done < values.size();) {
-        const std::span<T> out = std::span(values).subspan(done, std::min(piece, values.size() - done));
+    while (values.size() < header_.count) {
+        const std::size_t done = values.size();
+        values.resize(done + std::min(piece, header_.count - done));
+        const std::span<T> out = std::span(values).subspan(done);
         if (isSame) {
             source_->read(std::as_writable_bytes(out));
         } else {
@@ -254,8 +259,7 @@ std::vector<T> NpyReader::elements(const Progress& progress) {
             source_->read(in);
             convertNumpy(header_.type, in, out, where());
         }
-        done += out.size();
-        progress.report(done, values.size());
+        progress.report(values.size(), header_.count);
     }
     // A compressed entry has its check sum behind the last byte: reading nothing more proves it.
     source_->read({});

@@ -4,6 +4,7 @@
 #include "core/base/Progress.h"
 
 #include <fmt/format.h>
+#include <libdeflate.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -26,39 +27,112 @@ struct CloseEntry {
 };
 using EntryHandle = std::unique_ptr<zip_file_t, CloseEntry>;
 
+struct FreeSource {
+    void operator()(zip_source_t* source) const noexcept { zip_source_free(source); }
+};
+using SourceHandle = std::unique_ptr<zip_source_t, FreeSource>;
+
+/// The bytes of an entry, counted. What is below says how they are fetched and when they are whole.
 class ZipSource : public ByteSource {
 public:
-    ZipSource(EntryHandle file, std::uint64_t size, std::string where)
-        : where_(std::move(where)), file_(std::move(file)), remaining_(size) {}
+    ZipSource(std::uint64_t size, std::string where) : where_(std::move(where)), remaining_(size) {}
 
-    void read(std::span<std::byte> bytes) override {
+    void read(std::span<std::byte> bytes) final {
         if (bytes.size() > remaining_)
             throw BadInput("The entry ends too early.", where_);
         while (!bytes.empty()) {
-            const zip_int64_t count = zip_fread(file_.get(), bytes.data(), bytes.size());
-            if (count <= 0)
-                throw damaged();
-            bytes = bytes.subspan(static_cast<std::size_t>(count));
-            remaining_ -= static_cast<std::uint64_t>(count);
+            const std::size_t count = fetch(bytes);
+            bytes = bytes.subspan(count);
+            remaining_ -= count;
         }
-        // The library compares the check sum when it meets the end, so go there.
-        std::array<std::byte, 1> beyond{};
-        if (remaining_ == 0 && zip_fread(file_.get(), beyond.data(), 1) != 0)
-            throw damaged();
+        if (remaining_ == 0)
+            checkSum();
     }
-    std::uint64_t remaining() const noexcept override { return remaining_; }
-    const std::string& where() const noexcept override { return where_; }
+    std::uint64_t remaining() const noexcept final { return remaining_; }
+    const std::string& where() const noexcept final { return where_; }
+
+protected:
+    /// Fills the front of `bytes`; the number of bytes, at least one.
+    virtual std::size_t fetch(std::span<std::byte> bytes) = 0;
+    /// Called behind the last byte: throws unless the check sum is that of the archive's directory.
+    virtual void checkSum() = 0;
+
+    BadInput damaged(std::string_view how) const {
+        return BadInput(fmt::format("The entry is damaged: {}.", how), where_,
+                        "The file may not have been copied completely.");
+    }
 
 private:
-    BadInput damaged() const {
-        return BadInput(
-            fmt::format("The entry is damaged: {}.", zip_error_strerror(zip_file_get_error(file_.get()))),
-            where_, "The file may not have been copied completely.");
+    std::string where_;
+    std::uint64_t remaining_;
+};
+
+/// A deflated entry: libzip unpacks it and checks the sum.
+class DeflatedSource : public ZipSource {
+public:
+    DeflatedSource(EntryHandle file, std::uint64_t size, std::string where)
+        : ZipSource(size, std::move(where)), file_(std::move(file)) {}
+
+private:
+    std::size_t fetch(std::span<std::byte> bytes) override {
+        const zip_int64_t count = zip_fread(file_.get(), bytes.data(), bytes.size());
+        if (count <= 0)
+            throw fault();
+        return static_cast<std::size_t>(count);
+    }
+    void checkSum() override {
+        // libzip compares when it meets the end, so go there.
+        std::array<std::byte, 1> beyond{};
+        if (zip_fread(file_.get(), beyond.data(), 1) != 0)
+            throw fault();
+    }
+    BadInput fault() const { return damaged(zip_error_strerror(zip_file_get_error(file_.get()))); }
+
+    EntryHandle file_;
+};
+
+/// A stored entry: the bytes of the file as they are. The sum is taken here, since libzip's takes longer than
+/// the reading. libzip leaves it out for parts of an entry, so this reads two: the last byte, and all before.
+class StoredSource : public ZipSource {
+public:
+    StoredSource(zip* archive, const zip_stat_t& stat, std::string where)
+        : ZipSource(stat.size, std::move(where)), wanted_(stat.crc) {
+        if (stat.size > 1)
+            addPart(archive, stat.index, 0, stat.size - 1);
+        if (stat.size > 0)
+            addPart(archive, stat.index, stat.size - 1, 1);
     }
 
-    std::string where_;
-    EntryHandle file_;
-    std::uint64_t remaining_;
+private:
+    void addPart(zip* archive, std::uint64_t index, std::uint64_t begin, std::uint64_t size) {
+        SourceHandle source(
+            zip_source_zip(archive, archive, index, 0, begin, static_cast<zip_int64_t>(size)));
+        if (!source)
+            throw damaged(zip_strerror(archive));
+        if (zip_source_open(source.get()) != 0)
+            throw damaged(zip_error_strerror(zip_source_error(source.get())));
+        parts_.push_back(std::move(source));
+    }
+    std::size_t fetch(std::span<std::byte> bytes) override {
+        zip_int64_t count = 0;
+        while (part_ < parts_.size() &&
+               (count = zip_source_read(parts_[part_].get(), bytes.data(), bytes.size())) == 0)
+            ++part_;
+        if (count <= 0)
+            throw damaged(part_ < parts_.size() ? zip_error_strerror(zip_source_error(parts_[part_].get()))
+                                                : "it ends too early");
+        found_ = libdeflate_crc32(found_, bytes.data(), static_cast<std::size_t>(count));
+        return static_cast<std::size_t>(count);
+    }
+    void checkSum() override {
+        if (found_ != wanted_)
+            throw damaged("its check sum is wrong");
+    }
+
+    std::vector<SourceHandle> parts_;
+    std::size_t part_ = 0;
+    std::uint32_t wanted_;
+    std::uint32_t found_ = 0;
 };
 
 std::string messageOf(int code) {
@@ -99,7 +173,7 @@ std::unique_ptr<ByteSource> ZipArchive::open(const std::string& name) const {
     zip_stat_init(&stat);
     if (zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0)
         throw BadInput("There is no such entry in the archive.", where);
-    constexpr zip_uint64_t wanted = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
+    constexpr zip_uint64_t wanted = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
     if ((stat.valid & wanted) != wanted)
         throw BadInput("The archive does not say how large the entry is.", where);
     if (stat.encryption_method != ZIP_EM_NONE)
@@ -117,11 +191,13 @@ std::unique_ptr<ByteSource> ZipArchive::open(const std::string& name) const {
         throw BadInput(
             fmt::format("The entry is stored as {} bytes but said to have {}.", stat.comp_size, stat.size),
             where, "The file is damaged.");
+    if (stat.comp_method == ZIP_CM_STORE)
+        return std::make_unique<StoredSource>(archive_.get(), stat, where);
     EntryHandle file(zip_fopen_index(archive_.get(), stat.index, 0));
     if (!file)
         throw BadInput(fmt::format("The entry cannot be opened: {}.", zip_strerror(archive_.get())), where,
                        "The file is damaged or was not copied completely.");
-    return std::make_unique<ZipSource>(std::move(file), stat.size, where);
+    return std::make_unique<DeflatedSource>(std::move(file), stat.size, where);
 }
 
 void writeZip(const std::filesystem::path& path, const std::vector<ZipEntry>& entries,

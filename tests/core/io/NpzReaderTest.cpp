@@ -321,6 +321,25 @@ private slots:
         QVERIFY2(contains(found, "a.npz"), found.c_str());
     }
 
+    /// Stored entries are read and summed in two parts, the second of which is the last byte.
+    void everyByteOfAStoredEntryCounts() {
+        const Folder folder;
+        const auto path = npz(folder / "a.npz", with(tracking(), {{"spike", objectArray("(d")}}));
+        QVERIFY(openRecording(path.string())->trajectory.seconds.size() == 3);
+        const std::string whole = test::contentOf(path);
+        const std::size_t first = whole.find("\x93NUMPY");
+        // Where the next entry begins, the one before has ended.
+        const std::size_t end = whole.find("PK\x03\x04", first);
+        QVERIFY(end != std::string::npos);
+        for (const std::size_t at : {first + 130, end - 2, end - 1}) {
+            std::string bytes = whole;
+            bytes[at] ^= 1;
+            const std::string message =
+                messageOf<BadInput>([&] { openRecording(folder.file("a.npz", bytes).string()); });
+            QVERIFY2(contains(message, "check sum"), message.c_str());
+        }
+    }
+
     /// A deflated entry of zeros: what compresses a thousandfold is refused before memory is taken.
     void aZipBombIsRefused() {
         const Folder folder;
