@@ -295,7 +295,11 @@ private slots:
         process.start(CANNS_EXECUTABLE,
                       {"convert", file.fileName(), folder.filePath("out.h5"), "--bin-width", "0.01"});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(200);
+        // The signal comes when the half of the file lies beside the target, under a name of its own.
+        const auto halves = [&] {
+            return QDir(folder.path()).entryList({".out.*.part.h5"}, QDir::Files | QDir::Hidden);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(halves().size(), 1, 60'000);
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
         QVERIFY(process.waitForFinished(20'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
