@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -52,6 +53,11 @@ ShortcutsDialog::ShortcutsDialog(QWidget& window) : QDialog(&window) {
     table->resizeColumnToContents(0);
     table->horizontalHeader()->setStretchLastSection(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    // F1 is where people look for the guide, too.
+    QPushButton* guide = buttons->addButton(tr("&Guide"), QDialogButtonBox::AcceptRole);
+    guide->setObjectName(u"openGuide"_s);
+    guide->setToolTip(tr("What this page shows, and how it is computed"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* all = new QVBoxLayout(this);
     all->addWidget(table);

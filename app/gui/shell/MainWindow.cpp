@@ -275,7 +275,8 @@ void MainWindow::showGuide() {
 
 void MainWindow::showShortcuts() {
     ShortcutsDialog dialog(*this);
-    dialog.exec();
+    if (dialog.exec() == QDialog::Accepted)
+        showGuide();
 }
 
 void MainWindow::showAbout() {
