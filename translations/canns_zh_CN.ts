@@ -2281,6 +2281,14 @@
 <context>
     <name>canns::ShortcutsDialog</name>
     <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What this page shows, and how it is computed</source>
+        <translation>本页显示的内容及其计算方法</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -3879,7 +3887,7 @@
     </message>
     <message>
         <source>The list of samples cannot be read.</source>
-        <translation>无法读取样例列表。</translation>
+        <translation>无法读取示例列表。</translation>
     </message>
     <message>
         <source>The matrix has {} rows and {} columns; a square one was wanted.</source>
@@ -3951,7 +3959,7 @@
     </message>
     <message>
         <source>The program&apos;s resources (samples, guide) are not where they should be.</source>
-        <translation>程序的资源（样例、指南）不在应有的位置。</translation>
+        <translation>程序的资源（示例、指南）不在应有的位置。</translation>
     </message>
     <message>
         <source>The range of the feature goes from {} to {}.</source>
@@ -4183,7 +4191,7 @@
     </message>
     <message>
         <source>There is no sample named `{}`.</source>
-        <translation>没有名为 `{}` 的样例。</translation>
+        <translation>没有名为 `{}` 的示例。</translation>
     </message>
     <message>
         <source>There is no state array &quot;{}&quot;.</source>
@@ -4518,8 +4526,12 @@
         <translation>`{1}` 中有 {0} 行的起止时间不成对或顺序不对，已略去。</translation>
     </message>
     <message>
-        <source>{} spikes lie outside the {} and were left out.</source>
-        <translation>{} 个锋电位位于 {} 之外，已略去。</translation>
+        <source>{} spikes lie outside the bins and were left out.</source>
+        <translation>{} 个锋电位位于时间箱之外，已略去。</translation>
+    </message>
+    <message>
+        <source>{} spikes lie outside the tracked time and were left out.</source>
+        <translation>{} 个锋电位位于有跟踪的时间之外，已略去。</translation>
     </message>
     <message>
         <source>A module of grid cells on a rat&apos;s path (simulated)</source>

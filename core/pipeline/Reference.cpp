@@ -33,7 +33,7 @@ std::string defaultText(const ParameterRow& row, const Translate& translate) {
     const std::string value = parameterText(row, row.defaultValue);
     if (value.empty())
         return translate("empty");
-    return row.info.unit.empty() ? value : value + " " + row.info.unit;
+    return row.info.unit.empty() ? value : value + " " + translate(row.info.unit);
 }
 
 std::string rowText(const ParameterRow& row, const Translate& translate) {

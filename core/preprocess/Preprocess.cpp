@@ -353,9 +353,11 @@ Activity preprocess(const Recording& recording, const PreprocessParameters& para
         recording.binned ? CountSource(*recording.binned, units, bins, recording.binned->areCounts)
                          : CountSource(binSpikes(recording.spikes, units, bins, begin, end, likePeer));
     if (!source.isBinned() && source.spikes().outside > 0)
-        activity.warnings.push_back(fmt::format("{} spikes lie outside the {} and were left out.",
-                                                source.spikes().outside,
-                                                hasTracking ? "tracked time" : "bins"));
+        activity.warnings.push_back(
+            hasTracking
+                ? fmt::format("{} spikes lie outside the tracked time and were left out.",
+                              source.spikes().outside)
+                : fmt::format("{} spikes lie outside the bins and were left out.", source.spikes().outside));
 
     progress.stage("Trajectory");
     std::vector<double> seconds(bins.count());

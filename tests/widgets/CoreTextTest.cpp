@@ -31,6 +31,10 @@ public:
             return QString::fromUtf8("箱宽");
         if (QByteArray(source) == "at least {}{}")
             return QString::fromUtf8("不小于 {}{}");
+        if (QByteArray(source) == "between {} and {}{}")
+            return QString::fromUtf8("在 {} 与 {}{} 之间");
+        if (QByteArray(source) == "bins")
+            return QString::fromUtf8("箱");
         if (QByteArray(source) == "There is no preset \"{}\".")
             return QString::fromUtf8("没有预设 \"{}\"。");
         return {};
@@ -84,6 +88,8 @@ private slots:
         QCoreApplication::installTranslator(&catalogue);
         QCOMPARE(CoreText::sentence("0 is out of range; Bin width must be at least 0.001 s."),
                  QString::fromUtf8("0 超出范围；箱宽 必须不小于 0.001 s。"));
+        QCOMPARE(CoreText::sentence("60 is out of range; Bin width must be between 0 and 50 bins."),
+                 QString::fromUtf8("60 超出范围；箱宽 必须在 0 与 50 箱 之间。")); // A unit that is a word.
         QCOMPARE(CoreText::sentence("There is no preset \"Bin width\"."),
                  QString::fromUtf8("没有预设 \"Bin width\"。")); // A name stays.
         QCoreApplication::removeTranslator(&catalogue);

@@ -38,10 +38,15 @@ QRegularExpression matcherOf(const QString& pattern) {
 }
 
 /// What stood in a gap of `pattern`, in the language of the window where core has a phrase for it: a range,
-/// or a sentence in a sentence. What stands in quotation marks is a name and stays.
+/// a number with a unit that is a word, or a sentence in a sentence. What stands in quotation marks is a name
+/// and stays.
 QString valueInLanguage(const QString& value, const QString& pattern, qsizetype gapBegin) {
-    const bool isName = gapBegin > 0 && QStringView(u"\"`").contains(pattern[gapBegin - 1]);
-    return isName ? value : sentence(value.toStdString());
+    if (gapBegin > 0 && QStringView(u"\"`").contains(pattern[gapBegin - 1]))
+        return value;
+    static const QRegularExpression quantity(u"^([-+.\\de]+) (\\w[\\w ]*)$"_s);
+    if (const QRegularExpressionMatch match = quantity.match(value); match.hasMatch())
+        return match.captured(1) + u' ' + phrase(match.captured(2).toStdString());
+    return sentence(value.toStdString());
 }
 
 /// The gaps of `pattern` filled in order; "{1}" takes the second value, whatever its place.

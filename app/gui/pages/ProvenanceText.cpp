@@ -59,7 +59,7 @@ QString parameterRows(const ParameterValues& values) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         QString value = text(parameterText(all[i], values[i]));
         if (!all[i].info.unit.empty())
-            value += u' ' + text(all[i].info.unit);
+            value += u' ' + CoreText::phrase(all[i].info.unit).toHtmlEscaped();
         rows += row(CoreText::phrase(all[i].info.label),
                     values.isDefault(i) ? value : u"<b>"_s + value + u"</b>"_s);
     }
