@@ -86,9 +86,9 @@ void refuseForeignFilters(std::int64_t creation, const std::string& where) {
 
 } // namespace
 
-Hdf5Handle::~Hdf5Handle() {
-    if (id_ >= 0)
-        H5Idec_ref(id_);
+bool Hdf5Handle::close() noexcept {
+    const std::int64_t id = std::exchange(id_, -1);
+    return id < 0 || H5Idec_ref(id) >= 0;
 }
 
 Hdf5Session::Hdf5Session() {

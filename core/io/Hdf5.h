@@ -28,10 +28,13 @@ public:
     }
     Hdf5Handle(const Hdf5Handle&) = delete;
     Hdf5Handle& operator=(const Hdf5Handle&) = delete;
-    ~Hdf5Handle();
+    ~Hdf5Handle() { close(); }
 
     std::int64_t id() const noexcept { return id_; }
     explicit operator bool() const noexcept { return id_ >= 0; }
+    /// False when the library could not close it: what it had kept back was not written. Nothing to do is
+    /// fine.
+    bool close() noexcept;
 
 private:
     std::int64_t id_ = -1;

@@ -55,12 +55,16 @@ Failure Hdf5Writer::failure(const std::string& path) const {
                    name_, "Check that the folder exists, may be written to and has room.");
 }
 
+void Hdf5Writer::finish(Hdf5Handle object, const std::string& path) const {
+    if (!object || !object.close())
+        throw failure(path);
+}
+
 void Hdf5Writer::group(const std::string& path) {
     const Hdf5Handle links = newLinks();
     const Hdf5Handle creation(H5Pcreate(H5P_GROUP_CREATE));
     H5Pset_obj_track_times(creation.id(), false);
-    if (!Hdf5Handle(H5Gcreate2(file_.id(), path.c_str(), links.id(), creation.id(), H5P_DEFAULT)))
-        throw failure(path);
+    finish(Hdf5Handle(H5Gcreate2(file_.id(), path.c_str(), links.id(), creation.id(), H5P_DEFAULT)), path);
 }
 
 void Hdf5Writer::write(const std::string& path, std::int64_t fileType, std::int64_t memoryType,
@@ -85,16 +89,16 @@ void Hdf5Writer::write(const std::string& path, std::int64_t fileType, std::int6
         H5Pset_deflate(creation.id(), 2);
     }
     const Hdf5Handle links = newLinks();
-    const Hdf5Handle dataset(
+    Hdf5Handle dataset(
         H5Dcreate2(file_.id(), path.c_str(), fileType, space.id(), links.id(), creation.id(), H5P_DEFAULT));
     if (!dataset)
         throw failure(path);
     if (count == 0)
-        return;
+        return finish(std::move(dataset), path);
     if (shape.empty()) {
         if (H5Dwrite(dataset.id(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0)
             throw failure(path);
-        return;
+        return finish(std::move(dataset), path);
     }
     const std::size_t rows =
         (std::max<std::size_t>(1, pieceBytes / rowBytes) + chunkRows - 1) / chunkRows * chunkRows;
@@ -110,6 +114,7 @@ void Hdf5Writer::write(const std::string& path, std::int64_t fileType, std::int6
             throw failure(path);
         progress.report(row + extent[0], shape[0]);
     }
+    finish(std::move(dataset), path);
 }
 
 template <typename T>
@@ -176,11 +181,11 @@ void Hdf5Writer::appendRows(const std::string& path, std::span<const float> valu
             H5Pset_deflate(creation.id(), 2);
         }
         const Hdf5Handle links = newLinks();
-        if (!Hdf5Handle(H5Dcreate2(file_.id(), path.c_str(), H5T_IEEE_F32LE, space.id(), links.id(),
-                                   creation.id(), H5P_DEFAULT)))
-            throw failure(path);
+        finish(Hdf5Handle(H5Dcreate2(file_.id(), path.c_str(), H5T_IEEE_F32LE, space.id(), links.id(),
+                                     creation.id(), H5P_DEFAULT)),
+               path);
     }
-    const Hdf5Handle dataset(H5Dopen2(file_.id(), path.c_str(), H5P_DEFAULT));
+    Hdf5Handle dataset(H5Dopen2(file_.id(), path.c_str(), H5P_DEFAULT));
     if (!dataset)
         throw failure(path);
     std::vector<hsize_t> start(shape.size(), 0);
@@ -201,6 +206,7 @@ void Hdf5Writer::appendRows(const std::string& path, std::span<const float> valu
     H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, extent.data(), nullptr);
     if (H5Dwrite(dataset.id(), H5T_NATIVE_FLOAT, memory.id(), space.id(), H5P_DEFAULT, values.data()) < 0)
         throw failure(path);
+    finish(std::move(dataset), path);
 }
 
 std::vector<float> Hdf5Writer::rows(const std::string& path, std::size_t first, std::size_t count) const {
@@ -251,11 +257,11 @@ void Hdf5Writer::number(const std::string& path, double value) {
 
 void Hdf5Writer::writeAttribute(const std::string& object, const std::string& name, std::int64_t type,
                                 std::int64_t space, const void* value) {
-    const Hdf5Handle attribute(H5Acreate_by_name(file_.id(), object.empty() ? "/" : object.c_str(),
-                                                 name.c_str(), type, space, H5P_DEFAULT, H5P_DEFAULT,
-                                                 H5P_DEFAULT));
+    Hdf5Handle attribute(H5Acreate_by_name(file_.id(), object.empty() ? "/" : object.c_str(), name.c_str(),
+                                           type, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT));
     if (!attribute || H5Awrite(attribute.id(), type, value) < 0)
         throw failure(object + "@" + name);
+    finish(std::move(attribute), object + "@" + name);
 }
 
 void Hdf5Writer::attribute(const std::string& object, const std::string& name, const std::string& value) {
@@ -311,8 +317,8 @@ void Hdf5Writer::link(const std::string& path, const std::string& target) {
 
 void Hdf5Writer::close() {
     const bool flushed = H5Fflush(file_.id(), H5F_SCOPE_LOCAL) >= 0;
-    file_ = Hdf5Handle();
-    if (!flushed)
+    const bool closed = file_.close();
+    if (!flushed || !closed)
         throw failure("");
 }
 

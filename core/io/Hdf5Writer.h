@@ -69,6 +69,9 @@ private:
     void writeAttribute(const std::string& object, const std::string& name, std::int64_t type,
                         std::int64_t space, const void* value);
     Failure failure(const std::string& path) const;
+    /// Closes an object that was written. The library may keep numbers back until then, so that a full disk
+    /// is noticed here only.
+    void finish(Hdf5Handle object, const std::string& path) const;
 
     Hdf5Session session_;
     std::string name_;
