@@ -16,8 +16,8 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Attractor analysis and simulation for neuroscience."_s);
     parser.addPositionalArgument(u"RECORDING"_s, u"A file, a folder, or sample:NAME."_s, u"[RECORDING]"_s);
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this help and quit."_s);
+    const QCommandLineOption version({u"v"_s, u"version"_s}, u"Show the version and quit."_s);
     const QCommandLineOption screenshot(u"screenshot"_s, u"Write a picture of the window to FILE and quit."_s,
                                         u"FILE"_s);
     const QCommandLineOption page(u"page"_s, u"Show this page (recording, ...)."_s, u"NAME"_s);
@@ -27,7 +27,7 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"en or zh_CN."_s, u"CODE"_s);
-    parser.addOptions({screenshot, page, run, preset, size, theme, language});
+    parser.addOptions({help, version, screenshot, page, run, preset, size, theme, language});
 
     CommandLine line;
     const auto refuse = [&line](const QString& why) {
@@ -38,7 +38,9 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
     if (parser.isSet(help)) {
-        line.message = parser.helpText();
+        // Qt has no name for the program before there is an application, and its whole path then.
+        static const QRegularExpression program(u"^Usage: \\S+"_s);
+        line.message = parser.helpText().replace(program, u"Usage: canns-gui"_s);
         return line;
     }
     if (parser.isSet(version)) {

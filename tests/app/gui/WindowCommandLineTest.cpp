@@ -39,6 +39,12 @@ private slots:
         QCOMPARE(line.page, QString("recording"));
     }
 
+    void helpNamesTheProgram() {
+        const CommandLine line = CommandLine::parse({"canns-gui", "--help"});
+        QCOMPARE(line.exitCode, 0);
+        QVERIFY2(line.message.startsWith("Usage: canns-gui [options] [RECORDING]"), qPrintable(line.message));
+    }
+
     void mistakesAreNamed_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("said");
