@@ -148,4 +148,16 @@ Landscape landscape(Network& network, const Input& input, double timeStep, const
     return result;
 }
 
+Landscape activityCurve(const Network& network) {
+    const StateInfo& info = network.states().front();
+    if (info.geometry.kind == GeometryKind::None || info.geometry.shape != network.population().shape)
+        throw BadInput("The network has no single population to draw a curve of.", info.name);
+    Landscape curve;
+    const std::size_t count = info.geometry.shape.back();
+    for (std::size_t i = 0; i < count; ++i)
+        curve.coordinates.push_back(info.geometry.coordinate(i, count));
+    curve.potential = network.state(info.name);
+    return curve;
+}
+
 } // namespace canns

@@ -32,4 +32,9 @@ struct Landscape {
 /// grids with both ends of the ring (they cannot be shifted), and a silent network.
 Landscape landscape(Network& network, const Input& input, double timeStep, const Progress& progress = {});
 
+/// What the Python package draws as the energy landscape: the first state of the network (its synaptic input)
+/// over the places of the population, as it is. No energy, but the curve that its users know. `drift` and
+/// `meanDrift` are empty. Throws BadInput for populations that are neither a ring nor a sheet.
+Landscape activityCurve(const Network& network);
+
 } // namespace canns

@@ -36,7 +36,7 @@ Hdf5Handle newLinks() {
 
 } // namespace
 
-Hdf5Writer::Hdf5Writer(const std::filesystem::path& path, Hdf5Compression compression)
+Hdf5Writer::Hdf5Writer(const std::filesystem::path& path, Hdf5Compression compression, Hdf5Opening opening)
     : name_(path.string()), compression_(compression) {
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
     H5Pset_fclose_degree(access.id(), H5F_CLOSE_STRONG);
@@ -44,7 +44,9 @@ Hdf5Writer::Hdf5Writer(const std::filesystem::path& path, Hdf5Compression compre
     const Hdf5Handle creation(H5Pcreate(H5P_FILE_CREATE));
     // No clock in the file: the same recording gives the same bytes.
     H5Pset_obj_track_times(creation.id(), false);
-    file_ = Hdf5Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()));
+    file_ = Hdf5Handle(opening == Hdf5Opening::Anew
+                           ? H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation.id(), access.id())
+                           : H5Fopen(path.c_str(), H5F_ACC_RDWR, access.id()));
     if (!file_)
         throw failure("");
 }

@@ -18,11 +18,18 @@ enum class Hdf5Compression {
     None     ///< Quick: for results, whose digits hardly shrink.
 };
 
+enum class Hdf5Opening {
+    Anew,   ///< An empty file.
+    GoingOn ///< What a writer has closed before. The library may let in one thread at a time, so that a file
+            ///< that grows for long is best opened for each piece.
+};
+
 /// An HDF5 file that is written. Throws Failure when the library cannot.
 class Hdf5Writer {
 public:
     explicit Hdf5Writer(const std::filesystem::path& path,
-                        Hdf5Compression compression = Hdf5Compression::Deflate);
+                        Hdf5Compression compression = Hdf5Compression::Deflate,
+                        Hdf5Opening opening = Hdf5Opening::Anew);
 
     /// Makes a group, with those above it.
     void group(const std::string& path);

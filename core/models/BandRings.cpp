@@ -60,10 +60,9 @@ typename BandRings<S>::Spectrum BandRings<S>::spectrumOf(double peak, double str
         fft.real()[i] = gaussianOfSquare(d * d, width, strength) / static_cast<double>(angles_.size());
     }
     fft.forward();
-    Spectrum spectrum;
-    for (const std::complex<double>& value : fft.spectrum())
-        spectrum.emplace_back(static_cast<S>(value.real()), static_cast<S>(value.imag()));
-    return spectrum;
+    return Eigen::Map<const Eigen::ArrayXcd>(fft.spectrum().data(),
+                                             static_cast<Eigen::Index>(fft.spectrum().size()))
+        .template cast<std::complex<S>>();
 }
 
 template <typename S>
@@ -132,20 +131,15 @@ void BandRings<S>::stepRing(std::size_t ring, const Input& input, double timeSte
         updateRates();
     }
 
-    const std::size_t modes = sum_.size();
-    const auto add = [&](const auto& source, const Spectrum& kernel, S factor, bool first) {
+    const auto transformed = [&](const auto& source) {
         Eigen::Map<NeuronArray<S>>(fft_.real().data(), n) = source;
         fft_.forward();
-        const std::span<std::complex<S>> spectrum = fft_.spectrum();
-        for (std::size_t q = 0; q < modes; ++q) {
-            const std::complex<S> value = spectrum[q] * kernel[q] * factor;
-            sum_[q] = first ? value : sum_[q] + value;
-        }
+        return Eigen::Map<const Spectrum>(fft_.spectrum().data(), sum_.size());
     };
-    add(r, recurrent_, S{1}, true);
-    add(leftOut_, fromLeft_, static_cast<S>(balancedGain + phaseVelocity), false);
-    add(rightOut_, fromRight_, static_cast<S>(balancedGain - phaseVelocity), false);
-    std::copy(sum_.begin(), sum_.end(), fft_.spectrum().begin());
+    sum_ = transformed(r) * recurrent_;
+    sum_ += transformed(leftOut_) * fromLeft_ * static_cast<S>(balancedGain + phaseVelocity);
+    sum_ += transformed(rightOut_) * fromRight_ * static_cast<S>(balancedGain - phaseVelocity);
+    Eigen::Map<Spectrum>(fft_.spectrum().data(), sum_.size()) = sum_;
     fft_.inverse();
     Eigen::Map<NeuronArray<S>> drive(fft_.real().data(), n);
     if (input.locationStrength != 0) {

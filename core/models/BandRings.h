@@ -45,6 +45,8 @@ public:
 
     /// The phase of a position on ring 0, 1 or 2, −π … π.
     double phase(std::size_t ring, Point2 position) const;
+    /// How fast it changes with the position, radians per metre.
+    Point2 waveVector(std::size_t ring) const { return waveVectors_[ring]; }
     std::span<const double> angles() const noexcept { return angles_; }
 
     /// Puts the resting bump of each ring at `phases`.
@@ -52,7 +54,7 @@ public:
     void step(const Input& input, double timeStep, RandomStream& random);
 
 private:
-    using Spectrum = std::vector<std::complex<S>>;
+    using Spectrum = Eigen::Array<std::complex<S>, Eigen::Dynamic, 1>;
 
     Spectrum spectrumOf(double shift, double strength) const;
     void stepRing(std::size_t ring, const Input& input, double timeStep, RandomStream& random);

@@ -1,5 +1,6 @@
 #include "core/models/Cann.h"
 
+#include "core/base/FastExp.h"
 #include "core/models/RingMath.h"
 
 #include <fmt/format.h>
@@ -57,18 +58,37 @@ private:
                 std::vector<std::size_t>(s.dimensions, s.length), s.rangeBegin, s.rangeEnd, s.endsCoincide};
     }
 
-    /// exp(−¼ (d/a)²) along one axis round `centre`.
-    void profile(double centre, Array& values) const {
+    /// height · exp(−¼ (d/a)²) along one axis round `centre`.
+    void profile(double centre, double height, Array& values) const {
         const double range = settings_.rangeEnd - settings_.rangeBegin;
-        const double inside = centre - std::floor((centre - settings_.rangeBegin) / range) * range;
+        const auto inside =
+            static_cast<S>(centre - std::floor((centre - settings_.rangeBegin) / range) * range);
         const auto whole = static_cast<S>(range);
-        const auto scale = static_cast<S>(-0.25 / (settings_.kernelWidth * settings_.kernelWidth));
-        values = (axis_ - static_cast<S>(inside)).abs();
-        values = (values.min(whole - values).square() * scale).exp();
+        const auto scale = static_cast<S>(0.25 / (settings_.kernelWidth * settings_.kernelWidth));
+        const auto factor = static_cast<S>(height);
+        values.resize(axis_.size());
+        for (Eigen::Index i = 0; i < axis_.size(); ++i) {
+            const S one = std::abs(axis_[i] - inside);
+            const S other = whole - one;
+            const S d = one < other ? one : other;
+            values[i] = factor * expOfMinus(d * d * scale);
+        }
+    }
+
+    /// The stimulus along the first axis: one profile, or two of half the height.
+    void profiles(const Input& input, double height, Array& values) {
+        const double place = input.feature[0];
+        if (input.separation == 0) {
+            profile(place, height, values);
+            return;
+        }
+        profile(place - input.separation / 2, height / 2, values);
+        profile(place + input.separation / 2, height / 2, otherProfile_);
+        values += otherProfile_;
     }
 
     void setInput(const Input& input) {
-        const auto amplitude = static_cast<S>(settings_.stimulusAmplitude * input.gain);
+        const double amplitude = settings_.stimulusAmplitude * input.gain;
         if (!input.current.empty()) {
             require(input.current.size() == geometry_.size(), "Input::current has one entry a neuron");
             for (std::size_t i = 0; i < input.current.size(); ++i)
@@ -76,15 +96,14 @@ private:
         } else if (!input.present) {
             input_.setZero();
         } else if (settings_.dimensions == 1) {
-            profile(input.feature[0], input_);
-            input_ *= amplitude;
+            profiles(input, amplitude, input_);
         } else {
-            profile(input.feature[0], columnProfile_);
-            profile(input.feature[1], rowProfile_);
+            profiles(input, 1.0, columnProfile_);
+            profile(input.feature[1], amplitude, rowProfile_);
             const auto length = static_cast<Eigen::Index>(settings_.length);
             Eigen::Map<Eigen::Array<S, Eigen::Dynamic, Eigen::Dynamic>> sheet(input_.data(), length, length);
             for (Eigen::Index row = 0; row < length; ++row)
-                sheet.col(row) = columnProfile_ * (rowProfile_[row] * amplitude);
+                sheet.col(row) = columnProfile_ * rowProfile_[row];
         }
         Base::addNoise(input_, input.noiseLevel * settings_.stimulusAmplitude);
         Base::addInjected(input_);
@@ -99,6 +118,7 @@ private:
     Array* v_ = nullptr;
     Array field_;
     Array axis_;
+    Array otherProfile_;
     Array columnProfile_;
     Array rowProfile_;
 };

@@ -1,4 +1,5 @@
 #include "core/models/Cann.h"
+#include "core/models/ParameterRows.h"
 
 namespace canns {
 
@@ -9,77 +10,31 @@ template <typename P>
 std::vector<ParameterRow> commonRows() {
     const std::string source = "Wu & Amari 2005, Neural Comput. 17:2215";
     return {
-        row(&P::timeConstant, {.name = "timeConstant",
-                               .label = "Time constant",
-                               .symbol = "τ",
-                               .meaning = "Time constant of the synaptic input, in the model's unit of time.",
-                               .source = source,
-                               .minimum = 1e-6,
-                               .maximum = 1e6}),
-        row(&P::inhibition,
-            {.name = "inhibition",
-             .label = "Divisive inhibition",
-             .symbol = "k",
-             .meaning =
-                 "Strength of the divisive inhibition; a bump stands by itself below the critical value k_c.",
-             .source = source,
-             .minimum = 0,
-             .maximum = 1e6}),
-        row(&P::kernelWidth, {.name = "kernelWidth",
-                              .label = "Kernel width",
-                              .symbol = "a",
-                              .unit = "rad",
-                              .meaning = "Half width of the Gaussian coupling and of the stimulus.",
-                              .source = source,
-                              .minimum = 1e-3,
-                              .maximum = 1e3}),
-        row(&P::stimulusAmplitude, {.name = "stimulusAmplitude",
-                                    .label = "Stimulus amplitude",
-                                    .symbol = "A",
-                                    .meaning = "Peak of the external input.",
-                                    .source = source,
-                                    .minimum = 0,
-                                    .maximum = 1e6}),
-        row(&P::coupling, {.name = "coupling",
-                           .label = "Coupling strength",
-                           .symbol = "J₀",
-                           .meaning = "Strength of the recurrent excitation.",
-                           .source = source,
-                           .minimum = 0,
-                           .maximum = 1e6}),
-        row(&P::rangeBegin, {.name = "rangeBegin",
-                             .label = "Range from",
-                             .symbol = "z_min",
-                             .unit = "rad",
-                             .meaning = "Least value of the represented feature.",
-                             .minimum = -1e6,
-                             .maximum = 1e6,
-                             .level = ParameterLevel::Advanced}),
-        row(&P::rangeEnd,
-            {.name = "rangeEnd",
-             .label = "Range to",
-             .symbol = "z_max",
-             .unit = "rad",
-             .meaning = "Greatest value of the represented feature; the same point as the least.",
-             .minimum = -1e6,
-             .maximum = 1e6,
-             .level = ParameterLevel::Advanced}),
+        number(&P::timeConstant, "timeConstant", "Time constant", "τ", "",
+               "Time constant of the synaptic input, in the model's unit of time.", 1e-6, 1e6, from(source)),
+        number(&P::inhibition, "inhibition", "Divisive inhibition", "k", "",
+               "Strength of the divisive inhibition; a bump stands by itself below the critical value k_c.",
+               0, 1e6, from(source)),
+        number(&P::kernelWidth, "kernelWidth", "Kernel width", "a", "rad",
+               "Half width of the Gaussian coupling and of the stimulus.", 1e-3, 1e3, from(source)),
+        number(&P::stimulusAmplitude, "stimulusAmplitude", "Stimulus amplitude", "A", "",
+               "Peak of the external input.", 0, 1e6, from(source)),
+        number(&P::coupling, "coupling", "Coupling strength", "J₀", "",
+               "Strength of the recurrent excitation.", 0, 1e6, from(source)),
+        number(&P::rangeBegin, "rangeBegin", "Range from", "z_min", "rad",
+               "Least value of the represented feature.", -1e6, 1e6, advanced()),
+        number(&P::rangeEnd, "rangeEnd", "Range to", "z_max", "rad",
+               "Greatest value of the represented feature; the same point as the least.", -1e6, 1e6,
+               advanced()),
         row(&P::recurrentMethod,
             {.name = "recurrentMethod",
              .label = "Recurrent input",
              .meaning = "How the recurrent input is worked out; all ways agree up to rounding.",
              .choices = recurrentMethodNames(),
              .level = ParameterLevel::Advanced}),
-        row(&P::precision, {.name = "precision",
-                            .label = "Precision",
-                            .meaning = "Arithmetic of the states.",
-                            .choices = {"float", "double"},
-                            .level = ParameterLevel::Advanced}),
-        row(&P::peerCompatible, {.name = "peerCompatible",
-                                 .label = "As in canns for Python",
-                                 .meaning = "Neurons at both ends of the range, which are one point of the "
-                                            "ring, as the Python package places them.",
-                                 .level = ParameterLevel::Advanced})};
+        precisionRow<P>(),
+        peerRow<P>("Neurons at both ends of the range, which are one point of the ring, as the Python "
+                   "package places them.")};
 }
 
 template <typename P>
@@ -91,42 +46,23 @@ std::vector<ParameterRow> with(std::vector<ParameterRow> first) {
 
 template <typename P>
 ParameterRow neuronsRow() {
-    return row(&P::neurons, {.name = "neurons",
-                             .label = "Neurons",
-                             .symbol = "N",
-                             .meaning = "Neurons round the ring.",
-                             .minimum = 4,
-                             .maximum = 1e6});
+    return number(&P::neurons, "neurons", "Neurons", "N", "", "Neurons round the ring.", 4, 1e6);
 }
 
 template <typename P>
 ParameterRow lengthRow() {
-    return row(&P::length, {.name = "length",
-                            .label = "Neurons a side",
-                            .symbol = "L",
-                            .meaning = "Neurons along each side of the sheet.",
-                            .minimum = 4,
-                            .maximum = 2048});
+    return number(&P::length, "length", "Neurons a side", "L", "", "Neurons along each side of the sheet.", 4,
+                  2048);
 }
 
 template <typename P>
 std::vector<ParameterRow> adaptationRows() {
     const std::string source = "Mi, Fung, Wong & Wu 2014, NIPS 27";
-    return {row(&P::adaptationTimeConstant,
-                {.name = "adaptationTimeConstant",
-                 .label = "Adaptation time constant",
-                 .symbol = "τᵥ",
-                 .meaning = "Time constant of spike-frequency adaptation, in the model's unit of time.",
-                 .source = source,
-                 .minimum = 1e-6,
-                 .maximum = 1e6}),
-            row(&P::adaptation, {.name = "adaptation",
-                                 .label = "Adaptation strength",
-                                 .symbol = "m",
-                                 .meaning = "Strength of adaptation; the bump travels by itself above τ/τᵥ.",
-                                 .source = source,
-                                 .minimum = 0,
-                                 .maximum = 1e3})};
+    return {number(&P::adaptationTimeConstant, "adaptationTimeConstant", "Adaptation time constant", "τᵥ", "",
+                   "Time constant of spike-frequency adaptation, in the model's unit of time.", 1e-6, 1e6,
+                   from(source)),
+            number(&P::adaptation, "adaptation", "Adaptation strength", "m", "",
+                   "Strength of adaptation; the bump travels by itself above τ/τᵥ.", 0, 1e3, from(source))};
 }
 
 template <typename P>

@@ -4,6 +4,7 @@
 
 #include <fftw3.h>
 
+#include <algorithm>
 #include <mutex>
 #include <type_traits>
 
@@ -27,8 +28,9 @@ struct Fftw<float> {
     using Complex = fftwf_complex;
     static constexpr auto allocate = fftwf_malloc;
     static constexpr auto release = fftwf_free;
-    static constexpr auto planForward = fftwf_plan_dft_r2c_2d;
-    static constexpr auto planInverse = fftwf_plan_dft_c2r_2d;
+    static constexpr auto planRowsForward = fftwf_plan_many_dft_r2c;
+    static constexpr auto planRowsInverse = fftwf_plan_many_dft_c2r;
+    static constexpr auto planColumns = fftwf_plan_many_dft;
     static constexpr auto execute = fftwf_execute;
     static constexpr auto destroy = fftwf_destroy_plan;
 };
@@ -39,8 +41,9 @@ struct Fftw<double> {
     using Complex = fftw_complex;
     static constexpr auto allocate = fftw_malloc;
     static constexpr auto release = fftw_free;
-    static constexpr auto planForward = fftw_plan_dft_r2c_2d;
-    static constexpr auto planInverse = fftw_plan_dft_c2r_2d;
+    static constexpr auto planRowsForward = fftw_plan_many_dft_r2c;
+    static constexpr auto planRowsInverse = fftw_plan_many_dft_c2r;
+    static constexpr auto planColumns = fftw_plan_many_dft;
     static constexpr auto execute = fftw_execute;
     static constexpr auto destroy = fftw_destroy_plan;
 };
@@ -52,41 +55,68 @@ struct Release {
 
 } // namespace
 
+/// Rows and columns are planned apart: a plan for both at once, chosen without timing, takes up to three
+/// times as long (40 × 40 and 96 × 96 in single precision) and asks for memory at every transform.
 template <typename S>
 struct RealFft<S>::Plans {
     using Library = Fftw<S>;
+    using Complex = std::complex<S>;
 
     Plans(std::size_t rows, std::size_t columns)
-        : realSize(rows * columns), spectrumSize(rows * (columns / 2 + 1)),
-          real(static_cast<S*>(Library::allocate(realSize * sizeof(S)))),
-          spectrum(static_cast<std::complex<S>*>(Library::allocate(spectrumSize * sizeof(std::complex<S>)))) {
-        if (!real || !spectrum)
-            throw OutOfMemory("The buffers of a Fourier transform did not fit.", realSize * sizeof(S) * 2, 0);
-        std::fill_n(real.get(), realSize, S{0});
-        std::fill_n(spectrum.get(), spectrumSize, std::complex<S>{});
-        // std::complex<S> is laid out as S[2] by the standard, which is what FFTW wants.
-        auto* complex = reinterpret_cast<typename Library::Complex*>(spectrum.get());
+        : realSize(rows * columns), spectrumSize(rows * (columns / 2 + 1)), real(allocate<S>(realSize)),
+          spectrum(allocate<Complex>(spectrumSize)) {
+        const auto count = static_cast<int>(rows);
+        const auto length = static_cast<int>(columns);
+        const int half = length / 2 + 1;
+        if (rows > 1)
+            ofRows = allocate<Complex>(spectrumSize);
+        auto* rowSpectra = inLibrary(rows > 1 ? ofRows.get() : spectrum.get());
         const std::scoped_lock lock(plannerMutex());
-        forward = Library::planForward(static_cast<int>(rows), static_cast<int>(columns), real.get(), complex,
-                                       FFTW_ESTIMATE | FFTW_PRESERVE_INPUT);
-        inverse = Library::planInverse(static_cast<int>(rows), static_cast<int>(columns), complex, real.get(),
-                                       FFTW_ESTIMATE);
-        require(forward != nullptr && inverse != nullptr, "FFTW plans every size");
+        forwardRows = Library::planRowsForward(1, &length, count, real.get(), nullptr, 1, length, rowSpectra,
+                                               nullptr, 1, half, FFTW_ESTIMATE | FFTW_PRESERVE_INPUT);
+        inverseRows = Library::planRowsInverse(1, &length, count, rowSpectra, nullptr, 1, half, real.get(),
+                                               nullptr, 1, length, FFTW_ESTIMATE);
+        require(forwardRows != nullptr && inverseRows != nullptr, "FFTW plans every size");
+        if (rows == 1)
+            return;
+        auto* all = inLibrary(spectrum.get());
+        forwardColumns = Library::planColumns(1, &count, half, rowSpectra, nullptr, half, 1, all, nullptr,
+                                              half, 1, FFTW_FORWARD, FFTW_ESTIMATE);
+        inverseColumns = Library::planColumns(1, &count, half, all, nullptr, half, 1, rowSpectra, nullptr,
+                                              half, 1, FFTW_BACKWARD, FFTW_ESTIMATE);
+        require(forwardColumns != nullptr && inverseColumns != nullptr, "FFTW plans every size");
     }
     ~Plans() {
         const std::scoped_lock lock(plannerMutex());
-        Library::destroy(forward);
-        Library::destroy(inverse);
+        for (typename Library::Plan plan : {forwardRows, inverseRows, forwardColumns, inverseColumns})
+            if (plan != nullptr)
+                Library::destroy(plan);
     }
     Plans(const Plans&) = delete;
     Plans& operator=(const Plans&) = delete;
 
+    template <typename T>
+    static std::unique_ptr<T, Release<S, T>> allocate(std::size_t count) {
+        std::unique_ptr<T, Release<S, T>> memory(static_cast<T*>(Library::allocate(count * sizeof(T))));
+        if (!memory)
+            throw OutOfMemory("The buffers of a Fourier transform did not fit.", count * sizeof(T), 0);
+        std::fill_n(memory.get(), count, T{});
+        return memory;
+    }
+    /// std::complex<S> is laid out as S[2] by the standard, which is what FFTW wants.
+    static typename Library::Complex* inLibrary(Complex* values) {
+        return reinterpret_cast<typename Library::Complex*>(values);
+    }
+
     std::size_t realSize;
     std::size_t spectrumSize;
     std::unique_ptr<S, Release<S, S>> real;
-    std::unique_ptr<std::complex<S>, Release<S, std::complex<S>>> spectrum;
-    typename Library::Plan forward = nullptr;
-    typename Library::Plan inverse = nullptr;
+    std::unique_ptr<Complex, Release<S, Complex>> spectrum;
+    std::unique_ptr<Complex, Release<S, Complex>> ofRows; ///< Rows transformed, columns not yet.
+    typename Library::Plan forwardRows = nullptr;
+    typename Library::Plan inverseRows = nullptr;
+    typename Library::Plan forwardColumns = nullptr;
+    typename Library::Plan inverseColumns = nullptr;
 };
 
 template <typename S>
@@ -112,12 +142,16 @@ std::span<std::complex<S>> RealFft<S>::spectrum() const noexcept {
 
 template <typename S>
 void RealFft<S>::forward() {
-    Plans::Library::execute(plans_->forward);
+    Plans::Library::execute(plans_->forwardRows);
+    if (plans_->forwardColumns != nullptr)
+        Plans::Library::execute(plans_->forwardColumns);
 }
 
 template <typename S>
 void RealFft<S>::inverse() {
-    Plans::Library::execute(plans_->inverse);
+    if (plans_->inverseColumns != nullptr)
+        Plans::Library::execute(plans_->inverseColumns);
+    Plans::Library::execute(plans_->inverseRows);
 }
 
 template class RealFft<float>;

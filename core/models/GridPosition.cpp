@@ -1,6 +1,7 @@
 #include "core/models/GridPosition.h"
 
 #include "core/models/HexagonalPhase.h"
+#include "core/models/ParameterRows.h"
 
 #include <cmath>
 
@@ -27,9 +28,8 @@ public:
 
     void step(const Input& input, double timeStep) override {
         decode(input.position);
-        sheet_.squares(hexagonalPhase(input.position, p_.mappingRatio), !p_.peerCompatible, input_);
-        input_ = (input_ * static_cast<S>(-0.5 / (p_.kernelWidth * p_.kernelWidth))).exp() *
-                 static_cast<S>(p_.stimulusAmplitude * input.gain);
+        sheet_.gaussian(hexagonalPhase(input.position, p_.mappingRatio), !p_.peerCompatible, p_.kernelWidth,
+                        p_.stimulusAmplitude * input.gain, input_);
         Base::addInjected(input_);
         recurrent_.apply(r_, field_);
         field_ += input_;
@@ -95,83 +95,32 @@ private:
 
 const ParameterTable& GridPositionParameters::table() {
     using P = GridPositionParameters;
-    static const ParameterTable rows = describe<P>(
-        "grid-position",
-        {row(&P::length, {.name = "length",
-                          .label = "Neurons a side",
-                          .symbol = "L",
-                          .meaning = "Neurons along each axis of the phase torus.",
-                          .minimum = 4,
-                          .maximum = 512}),
-         row(&P::timeConstant, {.name = "timeConstant",
-                                .label = "Time constant",
-                                .symbol = "τ",
-                                .unit = "ms",
-                                .meaning = "Time constant of the synaptic input.",
-                                .minimum = 1e-6,
-                                .maximum = 1e6}),
-         row(&P::inhibition, {.name = "inhibition",
-                              .label = "Divisive inhibition",
-                              .symbol = "k",
-                              .meaning = "Strength of the divisive inhibition.",
-                              .minimum = 0,
-                              .maximum = 1e6}),
-         row(&P::kernelWidth, {.name = "kernelWidth",
-                               .label = "Kernel width",
-                               .symbol = "a",
-                               .unit = "rad",
-                               .meaning = "Width of coupling and stimulus on the phase torus.",
-                               .minimum = 1e-3,
-                               .maximum = 100}),
-         row(&P::stimulusAmplitude, {.name = "stimulusAmplitude",
-                                     .label = "Stimulus amplitude",
-                                     .symbol = "A",
-                                     .meaning = "Peak of the position's input.",
-                                     .minimum = 0,
-                                     .maximum = 1e6}),
-         row(&P::coupling, {.name = "coupling",
-                            .label = "Coupling strength",
-                            .symbol = "J₀",
-                            .meaning = "Strength of the recurrent excitation.",
-                            .minimum = 0,
-                            .maximum = 1e6}),
-         row(&P::gain, {.name = "gain",
-                        .label = "Rate gain",
-                        .symbol = "g",
-                        .meaning = "Factor of the rates; the coupling is divided by it.",
-                        .minimum = 1e-6,
-                        .maximum = 1e6,
-                        .level = ParameterLevel::Advanced}),
-         row(&P::mappingRatio, {.name = "mappingRatio",
-                                .label = "Mapping ratio",
-                                .symbol = "μ",
-                                .unit = "rad/m",
-                                .meaning = "Phase per length: the lattice repeats every 2π/μ metres.",
-                                .minimum = 1e-3,
-                                .maximum = 1e4}),
-         row(&P::noise, {.name = "noise",
-                         .label = "Noise",
-                         .symbol = "σ",
-                         .meaning = "Standard deviation of the noise in every neuron's input at every step.",
-                         .minimum = 0,
-                         .maximum = 1e6}),
-         row(&P::connectivityNoise,
-             {.name = "connectivityNoise",
-              .label = "Connectivity noise",
-              .meaning = "Standard deviation of noise in every weight; makes the weights a full matrix.",
-              .minimum = 0,
-              .maximum = 1e6,
-              .level = ParameterLevel::Advanced}),
-         row(&P::precision, {.name = "precision",
-                             .label = "Precision",
-                             .meaning = "Arithmetic of the states.",
-                             .choices = {"float", "double"},
-                             .level = ParameterLevel::Advanced}),
-         row(&P::peerCompatible, {.name = "peerCompatible",
-                                  .label = "As in canns for Python",
-                                  .meaning = "Distances wrapped by component, and decoding that knows the "
-                                             "true position, as the Python package has them.",
-                                  .level = ParameterLevel::Advanced})});
+    static const ParameterTable rows =
+        describe<P>("grid-position",
+                    {number(&P::length, "length", "Neurons a side", "L", "",
+                            "Neurons along each axis of the phase torus.", 4, 512),
+                     number(&P::timeConstant, "timeConstant", "Time constant", "τ", "ms",
+                            "Time constant of the synaptic input.", 1e-6, 1e6),
+                     number(&P::inhibition, "inhibition", "Divisive inhibition", "k", "",
+                            "Strength of the divisive inhibition.", 0, 1e6),
+                     number(&P::kernelWidth, "kernelWidth", "Kernel width", "a", "rad",
+                            "Width of coupling and stimulus on the phase torus.", 1e-3, 100),
+                     number(&P::stimulusAmplitude, "stimulusAmplitude", "Stimulus amplitude", "A", "",
+                            "Peak of the position's input.", 0, 1e6),
+                     number(&P::coupling, "coupling", "Coupling strength", "J₀", "",
+                            "Strength of the recurrent excitation.", 0, 1e6),
+                     number(&P::gain, "gain", "Rate gain", "g", "",
+                            "Factor of the rates; the coupling is divided by it.", 1e-6, 1e6, advanced()),
+                     number(&P::mappingRatio, "mappingRatio", "Mapping ratio", "μ", "rad/m",
+                            "Phase per length: the lattice repeats every 2π/μ metres.", 1e-3, 1e4),
+                     number(&P::noise, "noise", "Noise", "σ", "",
+                            "Standard deviation of the noise in every neuron's input at every step.", 0, 1e6),
+                     number(&P::connectivityNoise, "connectivityNoise", "Connectivity noise", "", "",
+                            "Standard deviation of noise in every weight; makes the weights a full matrix.",
+                            0, 1e6, advanced()),
+                     precisionRow<P>(),
+                     peerRow<P>("Distances wrapped by component, and decoding that knows the true position, "
+                                "as the Python package has them.")});
     return rows;
 }
 
@@ -179,6 +128,24 @@ std::unique_ptr<Network> makeNetwork(const GridPositionParameters& parameters, s
     if (parameters.precision == Precision::Double)
         return std::make_unique<GridPosition<double>>(parameters, seed);
     return std::make_unique<GridPosition<float>>(parameters, seed);
+}
+
+std::vector<TheoryValue> gridPositionTheory(const GridPositionParameters& p) {
+    const double area = 2 * std::sqrt(3.0) * pi * pi;
+    const double density = static_cast<double>(p.length) * p.length / area;
+    // u₀ = drive u₀²/(1 + inhibition u₀²), as for a sheet.
+    const double drive = density * p.coupling * p.kernelWidth * std::sqrt(pi / 2);
+    const double inhibition = p.inhibition * density * 2 * pi * p.kernelWidth * p.kernelWidth;
+    const double discriminant = drive * drive - 4 * inhibition;
+    std::vector<TheoryValue> values{
+        {"criticalInhibition", "Critical inhibition k_c", "", density * p.coupling * p.coupling / 16},
+        {"bumpHalfWidth", "Half width of the bump at half height", "rad",
+         2 * p.kernelWidth * std::sqrt(std::log(2.0))},
+        {"fieldSpacing", "Distance of neighbouring fields", "m", 2 * pi / p.mappingRatio}};
+    if (discriminant >= 0 && inhibition > 0)
+        values.push_back({"bumpAmplitude", "Peak of u without input", "",
+                          (drive + std::sqrt(discriminant)) / (2 * inhibition)});
+    return values;
 }
 
 } // namespace canns

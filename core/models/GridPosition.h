@@ -3,8 +3,10 @@
 #include "core/base/Parameters.h"
 #include "core/models/Network.h"
 #include "core/models/RecurrentInput.h"
+#include "core/models/Theory.h"
 
 #include <memory>
+#include <vector>
 
 namespace canns {
 
@@ -36,5 +38,9 @@ struct GridPositionParameters {
 };
 
 std::unique_ptr<Network> makeNetwork(const GridPositionParameters& parameters, std::uint64_t seed);
+
+/// Mean-field theory of the bump on the twisted torus (with N neurons on its area of 2√3 π², as for a sheet)
+/// and the distance of neighbouring fields in the arena.
+std::vector<TheoryValue> gridPositionTheory(const GridPositionParameters& parameters);
 
 } // namespace canns

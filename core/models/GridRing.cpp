@@ -1,6 +1,7 @@
 #include "core/models/GridRing.h"
 
 #include "core/models/Fft.h"
+#include "core/models/ParameterRows.h"
 #include "core/models/RingMath.h"
 #include "core/models/Theory.h"
 
@@ -124,60 +125,22 @@ private:
 
 const ParameterTable& GridRingParameters::table() {
     using P = GridRingParameters;
-    static const ParameterTable rows =
-        describe<P>("grid-ring",
-                    {row(&P::neurons, {.name = "neurons",
-                                       .label = "Neurons",
-                                       .symbol = "N",
-                                       .meaning = "Neurons round the ring of phases.",
-                                       .minimum = 8,
-                                       .maximum = 1e5}),
-                     row(&P::spacing, {.name = "spacing",
-                                       .label = "Spacing",
-                                       .symbol = "λ",
-                                       .unit = "m",
-                                       .meaning = "Distance after which every neuron fires again.",
-                                       .minimum = 1e-3,
-                                       .maximum = 1e3}),
-                     row(&P::orientation,
-                         {.name = "orientation",
-                          .label = "Orientation",
-                          .unit = "rad",
-                          .meaning = "Direction of the line in the plane that the module measures along.",
-                          .minimum = -7,
-                          .maximum = 7}),
-                     row(&P::timeConstant, {.name = "timeConstant",
-                                            .label = "Time constant",
-                                            .symbol = "τ",
-                                            .unit = "s",
-                                            .meaning = "Time constant of the synaptic input.",
-                                            .minimum = 1e-6,
-                                            .maximum = 1e3}),
-                     row(&P::inhibition,
-                         {.name = "inhibition",
-                          .label = "Divisive inhibition",
-                          .symbol = "k",
-                          .meaning = "Strength of the divisive inhibition; must be below the critical value.",
-                          .minimum = 1e-9,
-                          .maximum = 1e6}),
-                     row(&P::kernelWidth, {.name = "kernelWidth",
-                                           .label = "Kernel width",
-                                           .symbol = "a",
-                                           .unit = "rad",
-                                           .meaning = "Width of the Gaussian coupling.",
-                                           .minimum = 1e-2,
-                                           .maximum = 3}),
-                     row(&P::coupling, {.name = "coupling",
-                                        .label = "Coupling strength",
-                                        .symbol = "J₀",
-                                        .meaning = "Strength of the recurrent excitation.",
-                                        .minimum = 0,
-                                        .maximum = 1e6}),
-                     row(&P::precision, {.name = "precision",
-                                         .label = "Precision",
-                                         .meaning = "Arithmetic of the states.",
-                                         .choices = {"float", "double"},
-                                         .level = ParameterLevel::Advanced})});
+    static const ParameterTable rows = describe<P>(
+        "grid-ring",
+        {number(&P::neurons, "neurons", "Neurons", "N", "", "Neurons round the ring of phases.", 8, 1e5),
+         number(&P::spacing, "spacing", "Spacing", "λ", "m", "Distance after which every neuron fires again.",
+                1e-3, 1e3),
+         number(&P::orientation, "orientation", "Orientation", "", "rad",
+                "Direction of the line in the plane that the module measures along.", -7, 7),
+         number(&P::timeConstant, "timeConstant", "Time constant", "τ", "s",
+                "Time constant of the synaptic input.", 1e-6, 1e3),
+         number(&P::inhibition, "inhibition", "Divisive inhibition", "k", "",
+                "Strength of the divisive inhibition; must be below the critical value.", 1e-9, 1e6),
+         number(&P::kernelWidth, "kernelWidth", "Kernel width", "a", "rad", "Width of the Gaussian coupling.",
+                1e-2, 3),
+         number(&P::coupling, "coupling", "Coupling strength", "J₀", "",
+                "Strength of the recurrent excitation.", 0, 1e6),
+         precisionRow<P>()});
     return rows;
 }
 
@@ -192,6 +155,13 @@ std::unique_ptr<Network> makeNetwork(const GridRingParameters& parameters, std::
     if (parameters.precision == Precision::Double)
         return std::make_unique<GridRing<double>>(parameters, *amplitude, seed);
     return std::make_unique<GridRing<float>>(parameters, *amplitude, seed);
+}
+
+std::vector<TheoryValue> gridRingTheory(const GridRingParameters& parameters) {
+    std::vector<TheoryValue> values = cannTheory(ringSettings(parameters));
+    values.push_back(
+        {"phaseVelocity", "Velocity of the bump at 1 m/s", "rad/s", 2 * pi / parameters.spacing});
+    return values;
 }
 
 } // namespace canns

@@ -2,8 +2,10 @@
 
 #include "core/base/Parameters.h"
 #include "core/models/Network.h"
+#include "core/models/Theory.h"
 
 #include <memory>
+#include <vector>
 
 namespace canns {
 
@@ -32,5 +34,8 @@ struct GridRingParameters {
 
 /// Throws BadInput when no bump can stand (inhibition above the critical value).
 std::unique_ptr<Network> makeNetwork(const GridRingParameters& parameters, std::uint64_t seed);
+
+/// That of the ring's bump (Theory.h), and how fast it goes round.
+std::vector<TheoryValue> gridRingTheory(const GridRingParameters& parameters);
 
 } // namespace canns

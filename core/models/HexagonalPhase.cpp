@@ -1,5 +1,7 @@
 #include "core/models/HexagonalPhase.h"
 
+#include "core/base/FastExp.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -52,30 +54,48 @@ PhaseSheet<S>::PhaseSheet(std::size_t length) : length_(length) {
 }
 
 template <typename S>
-void PhaseSheet<S>::squares(Point2 phase, bool leastImage, NeuronArray<S>& squares) const {
+void PhaseSheet<S>::squares(Point2 phase, bool leastImage, NeuronArray<S>& squares, bool acute) {
     const auto length = static_cast<Eigen::Index>(length_);
     squares.resize(length * length);
+    first_.resize(length);
+    otherFirst_.resize(length);
     const auto turn = static_cast<S>(2 * pi);
     const auto half = static_cast<S>(pi);
     // Phases and axis lie within [−π, π), so that one turn at most is to be added or taken.
-    const auto wrapped = [&](NeuronArray<S> d) {
-        d = (d > half).select(d - turn, d);
-        return NeuronArray<S>((d < -half).select(d + turn, d));
+    const auto wrapped = [&](S d) {
+        d = d > half ? d - turn : d;
+        return d < -half ? d + turn : d;
     };
-    const NeuronArray<S> first = wrapped(static_cast<S>(phase[0]) - axisOfS_);
-    const NeuronArray<S> second = wrapped(static_cast<S>(phase[1]) - axisOfS_);
-    const NeuronArray<S> otherFirst = (first > S{0}).select(first - turn, first + turn);
+    const auto other = [&](S d) { return d > S{0} ? d - turn : d + turn; };
+    for (Eigen::Index column = 0; column < length; ++column) {
+        first_[column] = wrapped(static_cast<S>(phase[0]) - axisOfS_[column]);
+        otherFirst_[column] = other(first_[column]);
+    }
     for (Eigen::Index row = 0; row < length; ++row) {
         auto line = squares.segment(row * length, length);
-        const S b = second[row];
-        line = first * (first + b) + b * b;
+        const S second = wrapped(static_cast<S>(phase[1]) - axisOfS_[row]);
+        const S b = acute ? -second : second;
+        line = first_ * (first_ + b) + b * b;
         if (!leastImage)
             continue;
-        const S otherB = b > S{0} ? b - turn : b + turn;
-        line = line.min(otherFirst * (otherFirst + b) + b * b);
-        line = line.min(first * (first + otherB) + otherB * otherB);
-        line = line.min(otherFirst * (otherFirst + otherB) + otherB * otherB);
+        const S otherB = other(b);
+        line = line.min(otherFirst_ * (otherFirst_ + b) + b * b)
+                   .min(first_ * (first_ + otherB) + otherB * otherB)
+                   .min(otherFirst_ * (otherFirst_ + otherB) + otherB * otherB);
     }
+}
+
+template <typename S>
+void PhaseSheet<S>::gaussian(Point2 phase, bool leastImage, double width, double height,
+                             NeuronArray<S>& values, bool acute) {
+    squares(phase, leastImage, values, acute);
+    const auto scale = static_cast<S>(0.5 / (width * width));
+    const auto factor = static_cast<S>(height);
+    // Rounding may leave a square below 0.
+    values = values.max(S{0}) * scale;
+    S* const value = values.data();
+    for (Eigen::Index i = 0; i < values.size(); ++i)
+        value[i] = factor * expOfMinus(value[i]);
 }
 
 template <typename S>

@@ -44,8 +44,11 @@ public:
     std::span<const double> axis() const noexcept { return axis_; }
 
     /// squares[n] ← squared distance of neuron n to `phase`; `leastImage` as in hexagonalSquare, otherwise as
-    /// in componentSquare.
-    void squares(Point2 phase, bool leastImage, NeuronArray<S>& squares) const;
+    /// in componentSquare. With `acute` the angles are those along vectors 60° apart, δ₁² − δ₁δ₂ + δ₂².
+    void squares(Point2 phase, bool leastImage, NeuronArray<S>& squares, bool acute = false);
+    /// values[n] ← height · exp(−d²/2·width²) with these distances.
+    void gaussian(Point2 phase, bool leastImage, double width, double height, NeuronArray<S>& values,
+                  bool acute = false);
 
     /// Population vector of both angles over the neurons whose rate is above a tenth of the greatest; {0, 0}
     /// for a silent sheet.
@@ -62,6 +65,8 @@ private:
     NeuronArray<S> axisOfS_;
     std::vector<double> cosines_;
     std::vector<double> sines_;
+    NeuronArray<S> first_;
+    NeuronArray<S> otherFirst_;
 };
 
 /// The position with phase `phase` that is nearest to `near`. `range`: lattice cells searched about the

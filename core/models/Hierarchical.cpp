@@ -3,6 +3,8 @@
 #include "core/models/AdaptiveLayer.h"
 #include "core/models/BandRings.h"
 #include "core/models/HexagonalPhase.h"
+#include "core/models/ParameterRows.h"
+#include "core/models/PlaceReadout.h"
 
 #include <fmt/format.h>
 
@@ -52,7 +54,7 @@ public:
                  gridTimeConstant / gridAdaptationTimeConstant,
                  gridInhibition,
                  1.0},
-          recurrent_(connectivity()) {
+          sheet_(static_cast<std::size_t>(p.gridLength)), recurrent_(connectivity()) {
         if (p.drive == BandDrive::Synaptic)
             buildBandWeights();
     }
@@ -70,14 +72,14 @@ public:
         layer_.step(field_, timeStep);
     }
 
-    /// The weights from the grid cells to a place cell at `place`.
+    /// The weights from the grid cells to a place cell at `place`, as in the Python package.
     void placeWeights(Point2 place, auto row) const {
         const double x = bands_.phase(0, place);
         const double y = bands_.phase(1, place);
         const auto length = static_cast<std::size_t>(p_.gridLength);
         for (std::size_t n = 0; n < length * length; ++n)
             row[static_cast<Eigen::Index>(n)] = static_cast<S>(gaussianOfSquare(
-                bandSquare(x - axis(n % length), y - axis(n / length), !p_.peerCompatible), driveWidth, 1.0));
+                bandSquare(x - axis(n % length), y - axis(n / length), false), driveWidth, 1.0));
     }
 
 private:
@@ -102,16 +104,12 @@ private:
     }
 
     void addDecodedDrive() {
-        const auto length = static_cast<std::size_t>(p_.gridLength);
-        const double x = static_cast<double>(bandStates_.centre[0]);
-        const double y = static_cast<double>(bandStates_.centre[1]);
-        const auto factor = static_cast<S>(driveStrength / (std::sqrt(2 * pi) * driveWidth));
-        const auto scale = static_cast<S>(-0.5 / (driveWidth * driveWidth));
-        squares_.resize(field_.size());
-        for (std::size_t n = 0; n < length * length; ++n)
-            squares_[static_cast<Eigen::Index>(n)] =
-                static_cast<S>(bandSquare(x - axis(n % length), y - axis(n / length), !p_.peerCompatible));
-        field_ += (squares_ * scale).exp() * factor;
+        const Point2 phase{static_cast<double>(bandStates_.centre[0]),
+                           static_cast<double>(bandStates_.centre[1])};
+        // The metric of bandSquare() is 4/3 of the sheet's.
+        sheet_.gaussian(phase, !p_.peerCompatible, driveWidth * std::sqrt(0.75),
+                        driveStrength / (std::sqrt(2 * pi) * driveWidth), drive_, true);
+        field_ += drive_;
     }
 
     /// The weight from a band cell to a grid cell depends on the difference of their phases alone; a grid
@@ -149,9 +147,10 @@ private:
     BandStates<S> bandStates_;
     BandRings<S> bands_;
     AdaptiveLayer<S> layer_;
+    PhaseSheet<S> sheet_;
     RecurrentInput<S> recurrent_;
     Array field_;
-    Array squares_;
+    Array drive_;
     Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic> bandWeights_;
 };
 
@@ -170,14 +169,12 @@ public:
             {"place", "Place cells", "", {GeometryKind::Plane, {side, side}, 0.0, p.arenaSize, true}});
         this->rateState_ = this->infos_.size() - 1;
         decoded_ = &Base::addState({"decodedPosition", "Decoded position", "m", {GeometryKind::None, {2}}});
-        const auto places = static_cast<Eigen::Index>(side * side);
         const auto cells = static_cast<Eigen::Index>(p.gridLength) * p.gridLength;
-        placeWeights_.resize(places, cells * p.modules);
         gridRates_.resize(cells * p.modules);
-        for (std::size_t m = 0; m < modules; ++m)
-            for (Eigen::Index n = 0; n < places; ++n)
-                modules_[m]->placeWeights(
-                    placeOf(n), placeWeights_.row(n).segment(static_cast<Eigen::Index>(m) * cells, cells));
+        if (p.peerCompatible)
+            buildPlaceWeights();
+        else
+            readout_ = PlaceReadout<S>(readoutSettings());
     }
 
     void step(const Input& input, double timeStep) override {
@@ -192,7 +189,10 @@ public:
             modules_[m]->step(input, timeStep, this->random_);
             gridRates_.segment(static_cast<Eigen::Index>(m) * cells, cells) = modules_[m]->gridRates();
         }
-        drive_.matrix().noalias() = placeWeights_ * gridRates_.matrix();
+        if (p_.peerCompatible)
+            drive_.matrix().noalias() = placeWeights_ * gridRates_.matrix();
+        else
+            readout_.apply(gridRates_, drive_);
         Base::addInjected(drive_);
         decode();
     }
@@ -210,10 +210,32 @@ public:
     }
 
     std::size_t memoryBytes() const override {
-        return Base::memoryBytes() + static_cast<std::size_t>(placeWeights_.size()) * sizeof(S);
+        return Base::memoryBytes() + static_cast<std::size_t>(placeWeights_.size()) * sizeof(S) +
+               readout_.bytes();
     }
 
 private:
+    void buildPlaceWeights() {
+        const auto places = static_cast<Eigen::Index>(p_.placeCellsPerSide) * p_.placeCellsPerSide;
+        const Eigen::Index cells = gridRates_.size() / p_.modules;
+        placeWeights_.resize(places, gridRates_.size());
+        for (std::size_t m = 0; m < modules_.size(); ++m)
+            for (Eigen::Index n = 0; n < places; ++n)
+                modules_[m]->placeWeights(
+                    placeOf(n), placeWeights_.row(n).segment(static_cast<Eigen::Index>(m) * cells, cells));
+    }
+
+    typename PlaceReadout<S>::Settings readoutSettings() {
+        typename PlaceReadout<S>::Settings settings{static_cast<std::size_t>(p_.placeCellsPerSide),
+                                                    p_.arenaSize,
+                                                    static_cast<std::size_t>(p_.gridLength),
+                                                    driveWidth,
+                                                    {}};
+        for (auto& module : modules_)
+            settings.waveVectors.push_back({module->bands().waveVector(0), module->bands().waveVector(1)});
+        return settings;
+    }
+
     std::unique_ptr<Module<S>> makeModule(std::size_t index) {
         const auto neurons = static_cast<std::size_t>(p_.bandNeurons);
         const auto length = static_cast<std::size_t>(p_.gridLength);
@@ -297,6 +319,7 @@ private:
     Array* decoded_ = nullptr;
     Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> placeWeights_;
     Array gridRates_;
+    PlaceReadout<S> readout_;
     Array drive_;
     std::vector<bool> counted_;
     std::vector<Eigen::Index> frontier_;
@@ -309,77 +332,32 @@ const ParameterTable& HierarchicalParameters::table() {
     using P = HierarchicalParameters;
     static const ParameterTable rows = describe<P>(
         "hierarchical",
-        {row(&P::modules, {.name = "modules",
-                           .label = "Modules",
-                           .meaning = "Grid modules.",
-                           .minimum = 1,
-                           .maximum = 50}),
-         row(&P::placeCellsPerSide, {.name = "placeCellsPerSide",
-                                     .label = "Place cells a side",
-                                     .meaning = "Place cells along each side of the arena.",
-                                     .minimum = 2,
-                                     .maximum = 300}),
-         row(&P::arenaSize, {.name = "arenaSize",
-                             .label = "Arena",
-                             .unit = "m",
-                             .meaning = "Side of the square, from the origin, that place cells cover.",
-                             .minimum = 1e-2,
-                             .maximum = 1e3}),
-         row(&P::leastSpacing, {.name = "leastSpacing",
-                                .label = "Least spacing",
-                                .unit = "m",
-                                .meaning = "Band spacing of the first module.",
-                                .minimum = 1e-2,
-                                .maximum = 1e3}),
-         row(&P::greatestSpacing, {.name = "greatestSpacing",
-                                   .label = "Greatest spacing",
-                                   .unit = "m",
-                                   .meaning = "Band spacing of the last module.",
-                                   .minimum = 1e-2,
-                                   .maximum = 1e3}),
-         row(&P::orientation, {.name = "orientation",
-                               .label = "Orientation",
-                               .unit = "rad",
-                               .meaning = "Orientation of the modules.",
-                               .minimum = -7,
-                               .maximum = 7}),
-         row(&P::bandNeurons, {.name = "bandNeurons",
-                               .label = "Band cells",
-                               .meaning = "Neurons of each ring of band cells.",
-                               .minimum = 12,
-                               .maximum = 10000}),
-         row(&P::gridLength, {.name = "gridLength",
-                              .label = "Grid cells a side",
-                              .symbol = "L",
-                              .meaning = "Grid cells along each axis of a module's phase torus.",
-                              .minimum = 4,
-                              .maximum = 200}),
-         row(&P::bandGain, {.name = "bandGain",
-                            .label = "Band gain",
-                            .meaning = "Calibration of the bands' velocity.",
-                            .minimum = 0,
-                            .maximum = 100,
-                            .level = ParameterLevel::Advanced}),
-         row(&P::bandNoise,
-             {.name = "bandNoise",
-              .label = "Band noise",
-              .meaning = "Standard deviation of the noise of the shifters' rates at every step.",
-              .minimum = 0,
-              .maximum = 1e3}),
+        {number(&P::modules, "modules", "Modules", "", "", "Grid modules.", 1, 50),
+         number(&P::placeCellsPerSide, "placeCellsPerSide", "Place cells a side", "", "",
+                "Place cells along each side of the arena.", 2, 300),
+         number(&P::arenaSize, "arenaSize", "Arena", "", "m",
+                "Side of the square, from the origin, that place cells cover.", 1e-2, 1e3),
+         number(&P::leastSpacing, "leastSpacing", "Least spacing", "", "m",
+                "Band spacing of the first module.", 1e-2, 1e3),
+         number(&P::greatestSpacing, "greatestSpacing", "Greatest spacing", "", "m",
+                "Band spacing of the last module.", 1e-2, 1e3),
+         number(&P::orientation, "orientation", "Orientation", "", "rad", "Orientation of the modules.", -7,
+                7),
+         number(&P::bandNeurons, "bandNeurons", "Band cells", "", "", "Neurons of each ring of band cells.",
+                12, 10000),
+         number(&P::gridLength, "gridLength", "Grid cells a side", "L", "",
+                "Grid cells along each axis of a module's phase torus.", 4, 200),
+         number(&P::bandGain, "bandGain", "Band gain", "", "", "Calibration of the bands' velocity.", 0, 100,
+                advanced()),
+         number(&P::bandNoise, "bandNoise", "Band noise", "", "",
+                "Standard deviation of the noise of the shifters' rates at every step.", 0, 1e3),
          row(&P::drive, {.name = "drive",
                          .label = "Drive of grid cells",
                          .meaning = "From the decoded phases of two bands, or by weights from all three.",
                          .choices = {"decoded", "synaptic"}}),
-         row(&P::precision, {.name = "precision",
-                             .label = "Precision",
-                             .meaning = "Arithmetic of the states.",
-                             .choices = {"float", "double"},
-                             .level = ParameterLevel::Advanced}),
-         row(&P::peerCompatible, {.name = "peerCompatible",
-                                  .label = "As in canns for Python",
-                                  .meaning = "Euler leaks, bands that start at phase 0, and decoding from "
-                                             "all half-maximal place cells, as in the Python package.",
-                                  .level = ParameterLevel::Advanced})});
+         precisionRow<P>(),
+         peerRow<P>("Euler leaks, bands that start at phase 0, and decoding from all half-maximal place "
+                    "cells, as in the Python package.")});
     return rows;
 }
 

@@ -46,6 +46,14 @@ std::unique_ptr<Network> makeOf(const ParameterValues& values, std::uint64_t see
     return makeNetwork(values.as<P>(), seed);
 }
 
+std::vector<TheoryValue> positionTheoryOf(const ParameterValues& values) {
+    return gridPositionTheory(values.as<GridPositionParameters>());
+}
+
+std::vector<TheoryValue> ringTheoryOf(const ParameterValues& values) {
+    return gridRingTheory(values.as<GridRingParameters>());
+}
+
 std::vector<TheoryValue> velocityTheory(const ParameterValues& values) {
     const auto parameters = values.as<GridVelocityParameters>();
     return {{"growthRate", "Growth rate of the pattern", "1/\u03c4",
@@ -72,6 +80,13 @@ std::vector<Model> allModels() {
         navigator<GridVelocityParameters>("Grid cells from velocity (Burak\u2013Fiete)",
                                           "Sheet whose hexagonal pattern integrates velocity.", 5e-4, 1.0);
     velocity.theory = velocityTheory;
+    Model position = navigator<GridPositionParameters>(
+        "Grid cells from position", "Grid module on a twisted torus that is told the position.", 1.0, 1e-3);
+    position.theory = positionTheoryOf;
+    Model ring = navigator<GridRingParameters>(
+        "Grid cells on a line", "Ring of phases that integrates the velocity along one direction.", 1e-3,
+        1.0);
+    ring.theory = ringTheoryOf;
     return {
         cann<Cann1dParameters>("Ring attractor (CANN 1-D)",
                                "Bump of activity on a ring that tracks one angle.", Signal::RingFeature),
@@ -84,12 +99,8 @@ std::vector<Model> allModels() {
                                   "Torus whose bump travels by itself or ahead of its stimulus.",
                                   Signal::PlaneFeature),
         std::move(velocity),
-        navigator<GridPositionParameters>("Grid cells from position",
-                                          "Grid module on a twisted torus that is told the position.", 1.0,
-                                          1e-3),
-        navigator<GridRingParameters>("Grid cells on a line",
-                                      "Ring of phases that integrates the velocity along one direction.",
-                                      1e-3, 1.0),
+        std::move(position),
+        std::move(ring),
         navigator<ThetaDirectionParameters>("Theta sweeps: direction cells",
                                             "Ring whose bump sweeps about the heading in every theta cycle.",
                                             1.0, 1e-3),

@@ -11,24 +11,33 @@ namespace canns {
 
 namespace {
 
-/// Modes of an axis of n points up to wave number `highest`: 1, cos, sin, cos, sin, …, orthonormal.
+/// The wave number of mode `mode` of fourierBasis().
+std::size_t waveNumber(std::size_t mode, std::size_t highest) {
+    return mode <= highest ? mode : mode - highest;
+}
+
+/// What may be left out of a sum in S, as a part of its greatest term.
+template <typename S>
+constexpr double negligible = std::is_same_v<S, float> ? 6e-8 : 1e-15;
+
+/// Modes of an axis of n points up to wave number `highest`, orthonormal: the cosines 0, 1, …, then the sines
+/// 1, 2, … .
 Eigen::MatrixXd fourierBasis(std::size_t n, std::size_t highest) {
     const bool hasNyquist = 2 * highest == n;
-    const auto points = static_cast<Eigen::Index>(n);
-    const auto modes = static_cast<Eigen::Index>(hasNyquist ? n : 2 * highest + 1);
-    Eigen::MatrixXd basis(points, modes);
+    const std::size_t sines = hasNyquist ? highest - 1 : highest;
+    Eigen::MatrixXd basis(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(highest + 1 + sines));
     const double scale = std::sqrt(2.0 / static_cast<double>(n));
-    for (Eigen::Index k = 0; k < points; ++k) {
-        basis(k, 0) = std::sqrt(1.0 / static_cast<double>(n));
-        for (Eigen::Index mode = 1; mode < modes; ++mode) {
-            const auto q = static_cast<std::size_t>((mode + 1) / 2);
+    for (std::size_t k = 0; k < n; ++k)
+        for (std::size_t mode = 0; mode <= highest + sines; ++mode) {
+            const bool cosine = mode <= highest;
+            const std::size_t q = waveNumber(mode, highest);
             // The argument is reduced in integers, so that the basis is exact for large n too.
-            const auto step = static_cast<double>((q * static_cast<std::size_t>(k)) % n);
-            const double angle = 2 * std::numbers::pi * step / static_cast<double>(n);
-            const double size = hasNyquist && mode == modes - 1 ? scale / std::numbers::sqrt2 : scale;
-            basis(k, mode) = size * (mode % 2 == 1 ? std::cos(angle) : std::sin(angle));
+            const double angle =
+                2 * std::numbers::pi * static_cast<double>((q * k) % n) / static_cast<double>(n);
+            const bool single = q == 0 || 2 * q == n;
+            basis(static_cast<Eigen::Index>(k), static_cast<Eigen::Index>(mode)) =
+                (single ? scale / std::numbers::sqrt2 : scale) * (cosine ? std::cos(angle) : std::sin(angle));
         }
-    }
     return basis;
 }
 
@@ -42,18 +51,23 @@ std::vector<std::complex<double>> transform(const Kernel& kernel) {
 
 } // namespace
 
-std::vector<std::string> recurrentMethodNames() { return {"automatic", "fft", "band-limited", "dense"}; }
+std::vector<std::string> recurrentMethodNames() {
+    return {"automatic", "fft", "band-limited", "dense", "sparse"};
+}
+
+double weightAt(const Kernel& kernel, std::size_t to, std::size_t from) {
+    const std::size_t columns = kernel.populationColumns();
+    const std::size_t r = (to / columns + 2 * kernel.rows - from / columns) % kernel.rows;
+    const std::size_t c = (to % columns + 2 * kernel.columns - from % columns) % kernel.columns;
+    return kernel.values[r * kernel.columns + c];
+}
 
 Matrix<double> denseWeights(const Kernel& kernel) {
-    const std::size_t rows = kernel.populationRows();
-    const std::size_t columns = kernel.populationColumns();
-    Matrix<double> weights(rows * columns, rows * columns);
-    for (std::size_t to = 0; to < weights.rows(); ++to)
-        for (std::size_t from = 0; from < weights.columns(); ++from) {
-            const std::size_t r = (to / columns + 2 * kernel.rows - from / columns) % kernel.rows;
-            const std::size_t c = (to % columns + 2 * kernel.columns - from % columns) % kernel.columns;
-            weights(to, from) = kernel.values[r * kernel.columns + c];
-        }
+    const std::size_t neurons = kernel.populationRows() * kernel.populationColumns();
+    Matrix<double> weights(neurons, neurons);
+    for (std::size_t to = 0; to < neurons; ++to)
+        for (std::size_t from = 0; from < neurons; ++from)
+            weights(to, from) = weightAt(kernel, to, from);
     return weights;
 }
 
@@ -63,7 +77,11 @@ RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method) 
             "RecurrentInput: the kernel has rows × columns values");
     switch (method) {
     case RecurrentMethod::Dense:
-        *this = RecurrentInput(denseWeights(kernel));
+        buildDense(denseWeights(kernel));
+        return;
+    case RecurrentMethod::Sparse:
+        buildSparse(kernel.populationRows() * kernel.populationColumns(),
+                    [&](std::size_t to, std::size_t from) { return weightAt(kernel, to, from); });
         return;
     case RecurrentMethod::BandLimited:
         if (!buildBandLimited(false))
@@ -82,10 +100,61 @@ RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method) 
 }
 
 template <typename S>
-RecurrentInput<S>::RecurrentInput(const Matrix<double>& weights) : method_(RecurrentMethod::Dense) {
+RecurrentInput<S>::RecurrentInput(const Matrix<double>& weights, RecurrentMethod method) {
+    require(weights.rows() == weights.columns(), "RecurrentInput: weights between the same neurons");
+    require(method != RecurrentMethod::Fft && method != RecurrentMethod::BandLimited,
+            "RecurrentInput: a matrix is dense or sparse");
+    if (method != RecurrentMethod::Dense) {
+        buildSparse(weights.rows(), [&](std::size_t to, std::size_t from) { return weights(to, from); });
+        // Where the matrix is the faster, measured.
+        constexpr Eigen::Index densePart = 2;
+        const auto n = static_cast<Eigen::Index>(weights.rows());
+        if (method == RecurrentMethod::Sparse || runWeights_.size() * densePart < n * n)
+            return;
+        *this = RecurrentInput();
+    }
+    buildDense(weights);
+}
+
+template <typename S>
+void RecurrentInput<S>::buildDense(const Matrix<double>& weights) {
+    method_ = RecurrentMethod::Dense;
     const auto n = static_cast<Eigen::Index>(weights.rows());
     // Stored transposed: column-major Wᵀ is row-major W, and its rows are read once, in order.
     weights_ = Eigen::Map<const Eigen::MatrixXd>(weights.data(), n, n).template cast<S>();
+}
+
+template <typename S>
+template <typename WeightAt>
+void RecurrentInput<S>::buildSparse(std::size_t neurons, WeightAt&& weightAt) {
+    method_ = RecurrentMethod::Sparse;
+    // Shorter gaps between runs cost less as zeros.
+    constexpr Eigen::Index shortGap = 8;
+    std::vector<S> values;
+    std::vector<double> row(neurons);
+    firstRun_.assign(1, 0);
+    for (std::size_t to = 0; to < neurons; ++to) {
+        double greatest = 0.0;
+        for (std::size_t from = 0; from < neurons; ++from) {
+            row[from] = weightAt(to, from);
+            greatest = std::max(greatest, std::abs(row[from]));
+        }
+        const double least = greatest * negligible<S> / static_cast<double>(neurons);
+        for (std::size_t from = 0; from < neurons; ++from) {
+            if (!(std::abs(row[from]) > least))
+                continue;
+            const auto at = static_cast<Eigen::Index>(from);
+            const bool first = runs_.size() == firstRun_.back();
+            if (first || at - (runs_.back().from + runs_.back().count) > shortGap)
+                runs_.push_back({at, 0});
+            Run& run = runs_.back();
+            for (Eigen::Index k = run.from + run.count; k <= at; ++k)
+                values.push_back(static_cast<S>(row[static_cast<std::size_t>(k)]));
+            run.count = at - run.from + 1;
+        }
+        firstRun_.push_back(runs_.size());
+    }
+    runWeights_ = Eigen::Map<NeuronArray<S>>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
 template <typename S>
@@ -108,7 +177,7 @@ bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap) {
         largest = std::max(largest, std::abs(value));
     // Below this a mode adds less than the rounding of the sum in S (in double, less than the rounding of the
     // transform itself).
-    const double least = largest * (std::is_same_v<S, float> ? 6e-8 : 1e-15);
+    const double least = largest * negligible<S>;
     std::size_t highestRow = 0;
     std::size_t highestColumn = 0;
     for (std::size_t p = 0; p < rows; ++p)
@@ -127,7 +196,9 @@ bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap) {
         const auto n = static_cast<double>(rows * columns);
         const auto mx = static_cast<double>(modes(columns, highestColumn));
         const auto my = static_cast<double>(modes(rows, highestRow));
-        const double products = 4 * mx * (n + (rows > 1 ? static_cast<double>(rows) * my : 0.0));
+        // The folded axis takes half of the multiplications.
+        const double products =
+            rows > 1 ? 2 * n * my + 4 * static_cast<double>(columns) * mx * my : 2 * n * mx;
         const double transforms = 5 * n * std::log2(std::max(2.0, n));
         // Multiply-adds that run in the time of one operation of the transform, measured.
         const double advantage = rows > 1 ? 6.0 : 3.0;
@@ -135,17 +206,32 @@ bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap) {
             return false;
     }
     method_ = RecurrentMethod::BandLimited;
+    const bool ring = rows == 1;
+    const std::size_t folded = ring ? columns : rows;
+    const std::size_t highest = ring ? highestColumn : highestRow;
+    const Eigen::MatrixXd basis = fourierBasis(folded, highest);
+    const auto evens = static_cast<Eigen::Index>(folded / 2 + 1);
+    const auto odds = static_cast<Eigen::Index>((folded - 1) / 2);
+    const auto cosines = static_cast<Eigen::Index>(highest + 1);
+    cosines_ = basis.topLeftCorner(evens, cosines).template cast<S>();
+    sines_ = basis.block(1, cosines, odds, basis.cols() - cosines).template cast<S>();
     columnBasis_ = fourierBasis(columns, highestColumn).template cast<S>();
-    rowBasis_ = fourierBasis(rows, highestRow).template cast<S>();
-    eigenvalues_.resize(columnBasis_.cols(), rowBasis_.cols());
+    // A ring's modes are one column.
+    const auto others = static_cast<Eigen::Index>(ring ? 1 : basis.cols());
+    eigenvalues_.resize(columnBasis_.cols(), others);
     for (Eigen::Index x = 0; x < eigenvalues_.rows(); ++x)
-        for (Eigen::Index y = 0; y < eigenvalues_.cols(); ++y) {
-            const auto p = static_cast<std::size_t>((y + 1) / 2);
-            const auto q = static_cast<std::size_t>((x + 1) / 2);
-            eigenvalues_(x, y) = static_cast<S>(values[p * half + q].real());
+        for (Eigen::Index y = 0; y < others; ++y) {
+            const std::size_t p = waveNumber(static_cast<std::size_t>(y), highestRow);
+            const std::size_t q = waveNumber(static_cast<std::size_t>(x), highestColumn);
+            eigenvalues_(x, y) = static_cast<S>(values[(ring ? 0 : p) * half + q].real());
         }
-    half_.resize(columnBasis_.cols(), static_cast<Eigen::Index>(rows));
-    coefficients_.resize(columnBasis_.cols(), rowBasis_.cols());
+    coefficients_.resize(eigenvalues_.rows(), others);
+    even_.resize(ring ? 1 : columnBasis_.rows(), evens);
+    odd_.resize(even_.rows(), odds);
+    if (ring)
+        columnBasis_.resize(0, 0);
+    else
+        half_.resize(columnBasis_.rows(), others);
     return true;
 }
 
@@ -189,28 +275,85 @@ void RecurrentInput<S>::applyFft(S* values) {
 }
 
 template <typename S>
-void RecurrentInput<S>::applyBandLimited(S* values) {
-    using Vector = Eigen::Matrix<S, Eigen::Dynamic, 1>;
-    if (kernel_.rows == 1) {
-        Eigen::Map<Vector> line(values, columnBasis_.rows());
-        auto coefficients = coefficients_.col(0);
-        coefficients.noalias() = columnBasis_.transpose() * line;
-        coefficients.array() *= eigenvalues_.col(0).array();
-        line.noalias() = columnBasis_ * coefficients;
-        return;
+void RecurrentInput<S>::applyToRing(S* values) {
+    const Eigen::Index odds = odd_.size();
+    const Eigen::Index cosines = cosines_.cols();
+    Eigen::Map<NeuronArray<S>> line(values, static_cast<Eigen::Index>(kernel_.columns));
+    auto even = even_.reshaped().array();
+    auto odd = odd_.reshaped().array();
+    even[0] = line[0];
+    if (even.size() > odds + 1)
+        even[odds + 1] = line[odds + 1];
+    even.segment(1, odds) = line.segment(1, odds) + line.tail(odds).reverse();
+    odd = line.segment(1, odds) - line.tail(odds).reverse();
+    auto coefficients = coefficients_.col(0);
+    coefficients.head(cosines).noalias() = cosines_.transpose() * even_.reshaped();
+    coefficients.tail(sines_.cols()).noalias() = sines_.transpose() * odd_.reshaped();
+    coefficients.array() *= eigenvalues_.col(0).array();
+    even_.reshaped().noalias() = cosines_ * coefficients.head(cosines);
+    odd_.reshaped().noalias() = sines_ * coefficients.tail(sines_.cols());
+    line[0] = even[0];
+    if (even.size() > odds + 1)
+        line[odds + 1] = even[odds + 1];
+    line.segment(1, odds) = even.segment(1, odds) + odd;
+    line.tail(odds).reverse() = even.segment(1, odds) - odd;
+}
+
+template <typename S>
+void RecurrentInput<S>::applyToSheet(S* values) {
+    const Eigen::Index odds = odd_.cols();
+    const Eigen::Index cosines = cosines_.cols();
+    const auto rows = static_cast<Eigen::Index>(kernel_.rows);
+    // A row of the sheet is a column of the map.
+    Eigen::Map<DenseMatrix> sheet(values, columnBasis_.rows(), rows);
+    even_.col(0) = sheet.col(0);
+    if (even_.cols() > odds + 1)
+        even_.col(odds + 1) = sheet.col(odds + 1);
+    for (Eigen::Index k = 1; k <= odds; ++k) {
+        even_.col(k) = sheet.col(k) + sheet.col(rows - k);
+        odd_.col(k - 1) = sheet.col(k) - sheet.col(rows - k);
     }
-    Eigen::Map<DenseMatrix> sheet(values, columnBasis_.rows(), rowBasis_.rows());
-    half_.noalias() = columnBasis_.transpose() * sheet;
-    coefficients_.noalias() = half_ * rowBasis_;
+    half_.leftCols(cosines).noalias() = even_ * cosines_;
+    half_.rightCols(sines_.cols()).noalias() = odd_ * sines_;
+    coefficients_.noalias() = columnBasis_.transpose() * half_;
     coefficients_.array() *= eigenvalues_.array();
-    half_.noalias() = coefficients_ * rowBasis_.transpose();
-    sheet.noalias() = columnBasis_ * half_;
+    half_.noalias() = columnBasis_ * coefficients_;
+    even_.noalias() = half_.leftCols(cosines) * cosines_.transpose();
+    odd_.noalias() = half_.rightCols(sines_.cols()) * sines_.transpose();
+    sheet.col(0) = even_.col(0);
+    if (even_.cols() > odds + 1)
+        sheet.col(odds + 1) = even_.col(odds + 1);
+    for (Eigen::Index k = 1; k <= odds; ++k) {
+        sheet.col(k) = even_.col(k) + odd_.col(k - 1);
+        sheet.col(rows - k) = even_.col(k) - odd_.col(k - 1);
+    }
+}
+
+template <typename S>
+void RecurrentInput<S>::applySparse(const NeuronArray<S>& rates, NeuronArray<S>& field) const {
+    const auto neurons = static_cast<Eigen::Index>(firstRun_.size() - 1);
+    field.resize(neurons);
+    Eigen::Index weight = 0;
+    for (Eigen::Index to = 0; to < neurons; ++to) {
+        S sum{0};
+        const std::size_t end = firstRun_[static_cast<std::size_t>(to) + 1];
+        for (std::size_t run = firstRun_[static_cast<std::size_t>(to)]; run < end; ++run) {
+            const auto [from, count] = runs_[run];
+            sum += (runWeights_.segment(weight, count) * rates.segment(from, count)).sum();
+            weight += count;
+        }
+        field[to] = sum;
+    }
 }
 
 template <typename S>
 void RecurrentInput<S>::apply(const NeuronArray<S>& rates, NeuronArray<S>& field) {
     if (method_ == RecurrentMethod::Dense) {
         field.matrix().noalias() = weights_.transpose() * rates.matrix();
+        return;
+    }
+    if (method_ == RecurrentMethod::Sparse) {
+        applySparse(rates, field);
         return;
     }
     if (kernel_.endsCoincide)
@@ -220,17 +363,21 @@ void RecurrentInput<S>::apply(const NeuronArray<S>& rates, NeuronArray<S>& field
         field = rates;
     if (method_ == RecurrentMethod::Fft)
         applyFft(work.data());
+    else if (kernel_.rows == 1)
+        applyToRing(work.data());
     else
-        applyBandLimited(work.data());
+        applyToSheet(work.data());
     if (kernel_.endsCoincide)
         unfold(field);
 }
 
 template <typename S>
 std::size_t RecurrentInput<S>::bytes() const noexcept {
-    const Eigen::Index entries = rowBasis_.size() + columnBasis_.size() + eigenvalues_.size() + half_.size() +
-                                 coefficients_.size() + weights_.size() + folded_.size();
-    return static_cast<std::size_t>(entries) * sizeof(S) + spectrum_.size() * 3 * sizeof(std::complex<S>);
+    const Eigen::Index entries = cosines_.size() + sines_.size() + columnBasis_.size() + eigenvalues_.size() +
+                                 even_.size() + odd_.size() + half_.size() + coefficients_.size() +
+                                 weights_.size() + folded_.size() + runWeights_.size();
+    return static_cast<std::size_t>(entries) * sizeof(S) + spectrum_.size() * 4 * sizeof(std::complex<S>) +
+           runs_.size() * sizeof(Run) + firstRun_.size() * sizeof(std::size_t);
 }
 
 template class RecurrentInput<float>;

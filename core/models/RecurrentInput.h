@@ -15,8 +15,8 @@ namespace canns {
 template <typename S>
 using NeuronArray = Eigen::Array<S, Eigen::Dynamic, 1>;
 
-/// How recurrent input is worked out. All but Dense need weights that depend on the displacement alone.
-enum class RecurrentMethod { Automatic, Fft, BandLimited, Dense };
+/// How recurrent input is worked out. Fft and BandLimited need weights that depend on the displacement alone.
+enum class RecurrentMethod { Automatic, Fft, BandLimited, Dense, Sparse };
 
 /// The names in the order of RecurrentMethod, for parameter tables.
 std::vector<std::string> recurrentMethodNames();
@@ -40,17 +40,20 @@ struct Kernel {
 ///
 /// - Fft: circular convolution, O(N log N).
 /// - BandLimited: projection on the Fourier modes whose eigenvalue exceeds S's rounding of the largest; for
-///   smooth kernels some tens of modes an axis, as two small matrix products. Needs kernels that mirror along
-///   each axis.
+///   smooth kernels some tens of modes an axis, as small matrix products over one half of an axis, on which
+///   the other half is folded. Needs kernels that mirror along each axis.
 /// - Dense: the matrix, O(N²) time and memory.
+/// - Sparse: the runs of each row of the matrix that are not negligible: what is left out of a row adds up to
+///   less than S's rounding of its greatest weight.
 /// Automatic takes the cheapest by the costs measured in tests/bench/ModelsBench.cpp.
 template <typename S>
 class RecurrentInput {
 public:
     RecurrentInput() = default;
     explicit RecurrentInput(const Kernel& kernel, RecurrentMethod method = RecurrentMethod::Automatic);
-    /// weights(i, j): to neuron i from neuron j.
-    explicit RecurrentInput(const Matrix<double>& weights);
+    /// weights(i, j): to neuron i from neuron j. Automatic is Sparse or Dense here.
+    explicit RecurrentInput(const Matrix<double>& weights,
+                            RecurrentMethod method = RecurrentMethod::Automatic);
 
     /// field ← W rates; both have as many entries as the population has neurons.
     void apply(const NeuronArray<S>& rates, NeuronArray<S>& field);
@@ -61,12 +64,23 @@ public:
 private:
     using DenseMatrix = Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic>;
 
+    /// Neighbouring senders of one receiver, in the order of their weights.
+    struct Run {
+        Eigen::Index from = 0;
+        Eigen::Index count = 0;
+    };
+
     bool buildBandLimited(bool onlyIfCheap);
     void buildFft();
+    void buildDense(const Matrix<double>& weights);
+    template <typename WeightAt>
+    void buildSparse(std::size_t neurons, WeightAt&& weightAt);
     void fold(const NeuronArray<S>& rates);
     void unfold(NeuronArray<S>& field) const;
     void applyFft(S* values);
-    void applyBandLimited(S* values);
+    void applyToRing(S* values);
+    void applyToSheet(S* values);
+    void applySparse(const NeuronArray<S>& rates, NeuronArray<S>& field) const;
 
     RecurrentMethod method_ = RecurrentMethod::Dense;
     Kernel kernel_;
@@ -74,16 +88,26 @@ private:
     // Fft
     std::shared_ptr<RealFft<S>> fft_;
     std::vector<std::complex<S>> spectrum_;
-    // BandLimited
-    DenseMatrix rowBasis_;
+    // BandLimited: the modes of the axis that is folded (a ring's only one, a sheet's rows), and all of them
+    // on a sheet's columns.
+    DenseMatrix cosines_;
+    DenseMatrix sines_;
     DenseMatrix columnBasis_;
     DenseMatrix eigenvalues_;
+    DenseMatrix even_;
+    DenseMatrix odd_;
     DenseMatrix half_;
     DenseMatrix coefficients_;
     // Dense
     DenseMatrix weights_;
+    // Sparse
+    std::vector<Run> runs_;
+    std::vector<std::size_t> firstRun_; ///< Of each neuron; one more at the end.
+    NeuronArray<S> runWeights_;
 };
 
+/// The weight to neuron `to` from neuron `from` of the population.
+double weightAt(const Kernel& kernel, std::size_t to, std::size_t from);
 /// The matrix that a kernel stands for, N × N.
 Matrix<double> denseWeights(const Kernel& kernel);
 

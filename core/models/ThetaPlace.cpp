@@ -2,6 +2,7 @@
 
 #include "core/base/Parallel.h"
 #include "core/models/AdaptiveLayer.h"
+#include "core/models/ParameterRows.h"
 #include "core/models/RingMath.h"
 #include "core/models/ThetaModulation.h"
 #include "core/tasks/CostGrid.h"
@@ -31,8 +32,8 @@ public:
         if (grid_.freeCells() == 0)
             throw BadInput("No cell of the arena is free.", "theta-place.cellSize", "Make cells smaller.");
         const auto cells = static_cast<Eigen::Index>(grid_.freeCells());
-        const double bytes = static_cast<double>(cells) * static_cast<double>(cells) * sizeof(S);
-        constexpr double mostBytes = 2e9;
+        const double bytes = static_cast<double>(cells) * static_cast<double>(cells) * 4 * sizeof(S);
+        constexpr double mostBytes = 4e9;
         if (bytes > mostBytes)
             throw OutOfMemory("The weights between all place cells do not fit.",
                               static_cast<std::size_t>(bytes), static_cast<std::size_t>(mostBytes),
@@ -46,6 +47,14 @@ public:
                     std::exp(-(p_.peerCompatible ? d : d * d) / (2 * p_.kernelWidth * p_.kernelWidth)));
             }
         });
+        const double coupling = p.coupling / (2 * pi * p.kernelWidth * p.kernelWidth);
+        Matrix<double> weights(grid_.freeCells(), grid_.freeCells());
+        for (std::size_t i = 0; i < weights.rows(); ++i)
+            for (std::size_t j = 0; j < weights.columns(); ++j)
+                weights(i, j) = coupling * static_cast<double>(fall_(static_cast<Eigen::Index>(i),
+                                                                     static_cast<Eigen::Index>(j)));
+        // Cells that are far apart, or parted by walls, have no weights.
+        recurrent_ = RecurrentInput<S>(weights);
         rates_.resize(cells);
         current_.resize(cells);
         field_.resize(u_.size());
@@ -60,10 +69,9 @@ public:
                             0.0, 0.0, p_.thetaStrength);
         thetaPhase_[0] = static_cast<S>(theta.phase);
         decode();
-        const double coupling = p_.coupling / (2 * pi * p_.kernelWidth * p_.kernelWidth);
         for (Eigen::Index cell = 0; cell < rates_.size(); ++cell)
             rates_[cell] = r_[neuronOf(cell)];
-        current_.matrix().noalias() = fall_ * rates_.matrix() * static_cast<S>(coupling);
+        recurrent_.apply(rates_, current_);
         const auto here = p_.peerCompatible ? grid_.cellAbove(input.position) : grid_.cellAt(input.position);
         const auto amplitude = static_cast<S>(p_.stimulusAmplitude * theta.gridGain * input.gain);
         for (Eigen::Index cell = 0; cell < rates_.size(); ++cell) {
@@ -85,7 +93,7 @@ public:
     void reset() override { Base::zeroStates(); }
 
     std::size_t memoryBytes() const override {
-        return Base::memoryBytes() + static_cast<std::size_t>(fall_.size()) * sizeof(S);
+        return Base::memoryBytes() + static_cast<std::size_t>(fall_.size()) * sizeof(S) + recurrent_.bytes();
     }
 
 private:
@@ -151,71 +159,48 @@ private:
     AdaptiveLayer<S> layer_;
     /// How the kernel falls off between any two cells; 1 on the diagonal. Symmetric.
     Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic> fall_;
+    RecurrentInput<S> recurrent_;
     Array rates_;
     Array current_;
     Array field_;
     Array free_; ///< 1 for cells that are free, otherwise 0.
 };
 
-ParameterInfo number(const char* name, const char* label, const char* symbol, const char* unit,
-                     const char* meaning, double minimum = 0, double maximum = 1e6) {
-    return {.name = name,
-            .label = label,
-            .symbol = symbol,
-            .unit = unit,
-            .meaning = meaning,
-            .source = "Ji, Lomi, Jeffery, Mitchell & Burgess 2025, Nat. Commun.",
-            .minimum = minimum,
-            .maximum = maximum};
-}
-
 } // namespace
 
 const ParameterTable& ThetaPlaceParameters::table() {
     using P = ThetaPlaceParameters;
+    const std::string source = "Ji, Lomi, Jeffery, Mitchell & Burgess 2025, Nat. Commun.";
     static const ParameterTable rows = describe<P>(
         "theta-place",
         withArenaRows<P>(
-            {},
-            {row(&P::cellSize, {.name = "cellSize",
-                                .label = "Cell size",
-                                .unit = "m",
-                                .meaning = "Distance of the places of neighbouring place cells.",
-                                .minimum = 1e-3,
-                                .maximum = 1e3}),
-             row(&P::timeConstant, number("timeConstant", "Time constant", "τ", "ms",
-                                          "Time constant of the synaptic input.", 1e-6)),
-             row(&P::adaptationTimeConstant, number("adaptationTimeConstant", "Adaptation time constant",
-                                                    "τᵥ", "ms", "Time constant of adaptation.", 1e-6)),
-             row(&P::adaptation, number("adaptation", "Adaptation strength", "m", "",
-                                        "Strength of adaptation; what makes the bump sweep.")),
-             row(&P::inhibition, number("inhibition", "Divisive inhibition", "k", "",
-                                        "Strength of the divisive inhibition.")),
-             row(&P::kernelWidth, number("kernelWidth", "Kernel width", "a", "m",
-                                         "Width of coupling and input, along the way.", 1e-3, 1e3)),
-             row(&P::stimulusAmplitude,
-                 number("stimulusAmplitude", "Stimulus amplitude", "A", "", "Peak of the animal's input.")),
-             row(&P::coupling,
-                 number("coupling", "Coupling strength", "J₀", "", "Strength of the recurrent excitation.")),
-             row(&P::gain, number("gain", "Rate gain", "g", "", "Factor of the rates.")),
-             row(&P::noise, number("noise", "Noise", "σ", "",
-                                   "Standard deviation of the noise in every cell's input at every step.")),
-             row(&P::thetaCycle,
-                 number("thetaCycle", "Theta cycle", "", "ms", "Duration of a theta cycle.", 1e-3)),
-             row(&P::thetaStrength, number("thetaStrength", "Theta strength", "s", "",
-                                           "How strongly theta modulates the input.")),
-             row(&P::precision, {.name = "precision",
-                                 .label = "Precision",
-                                 .meaning = "Arithmetic of the states.",
-                                 .choices = {"float", "double"},
-                                 .level = ParameterLevel::Advanced}),
-             row(&P::peerCompatible,
-                 {.name = "peerCompatible",
-                  .label = "As in canns for Python",
-                  .meaning =
-                      "Exponential kernels, ways that cut corners, and an animal that is looked for one "
-                      "cell above its own, as in the Python package.",
-                  .level = ParameterLevel::Advanced})}));
+            {}, {number(&P::cellSize, "cellSize", "Cell size", "", "m",
+                        "Distance of the places of neighbouring place cells.", 1e-3, 1e3),
+                 number(&P::timeConstant, "timeConstant", "Time constant", "τ", "ms",
+                        "Time constant of the synaptic input.", 1e-6, 1e6, from(source)),
+                 number(&P::adaptationTimeConstant, "adaptationTimeConstant", "Adaptation time constant",
+                        "τᵥ", "ms", "Time constant of adaptation.", 1e-6, 1e6, from(source)),
+                 number(&P::adaptation, "adaptation", "Adaptation strength", "m", "",
+                        "Strength of adaptation; what makes the bump sweep.", 0, 1e6, from(source)),
+                 number(&P::inhibition, "inhibition", "Divisive inhibition", "k", "",
+                        "Strength of the divisive inhibition.", 0, 1e6, from(source)),
+                 number(&P::kernelWidth, "kernelWidth", "Kernel width", "a", "m",
+                        "Width of coupling and input, along the way.", 1e-3, 1e3, from(source)),
+                 number(&P::stimulusAmplitude, "stimulusAmplitude", "Stimulus amplitude", "A", "",
+                        "Peak of the animal's input.", 0, 1e6, from(source)),
+                 number(&P::coupling, "coupling", "Coupling strength", "J₀", "",
+                        "Strength of the recurrent excitation.", 0, 1e6, from(source)),
+                 number(&P::gain, "gain", "Rate gain", "g", "", "Factor of the rates.", 0, 1e6, from(source)),
+                 number(&P::noise, "noise", "Noise", "σ", "",
+                        "Standard deviation of the noise in every cell's input at every step.", 0, 1e6,
+                        from(source)),
+                 number(&P::thetaCycle, "thetaCycle", "Theta cycle", "", "ms", "Duration of a theta cycle.",
+                        1e-3, 1e6, from(source)),
+                 number(&P::thetaStrength, "thetaStrength", "Theta strength", "s", "",
+                        "How strongly theta modulates the input.", 0, 1e6, from(source)),
+                 precisionRow<P>(),
+                 peerRow<P>("Exponential kernels, ways that cut corners, and an animal that is looked for "
+                            "one cell above its own, as in the Python package.")}));
     return rows;
 }
 

@@ -205,7 +205,6 @@ private:
             if (static_cast<double>(rate) > threshold)
                 total += static_cast<double>(rate);
         const std::span<const double> angles = ring_.angles();
-        const auto scale = static_cast<S>(-0.5 / (p_.kernelWidth * p_.kernelWidth));
         input_.setZero();
         for (std::size_t j = 0; j < angles.size(); ++j) {
             const auto rate = static_cast<double>(directionR_[static_cast<Eigen::Index>(j)]);
@@ -217,8 +216,9 @@ private:
             const Point2 ahead{position[0] + p_.phaseOffset * std::cos(angle),
                                position[1] + p_.phaseOffset * std::sin(angle)};
             const double weight = gain * p_.stimulusAmplitude * rate / (total + 1e-12);
-            sheet_.squares(hexagonalPhase(ahead, p_.mappingRatio), !p_.peerCompatible, squares_);
-            input_ += (squares_ * scale).exp() * static_cast<S>(weight);
+            sheet_.gaussian(hexagonalPhase(ahead, p_.mappingRatio), !p_.peerCompatible, p_.kernelWidth,
+                            weight, bump_);
+            input_ += bump_;
         }
     }
 
@@ -239,7 +239,7 @@ private:
     DirectionRing<S> ring_;
     AdaptiveLayer<S> layer_;
     Array field_;
-    Array squares_;
+    Array bump_;
     Point2 lastPosition_{};
     bool decoded_ = false;
 };

@@ -1,3 +1,4 @@
+#include "core/models/ParameterRows.h"
 #include "core/models/ThetaSweep.h"
 
 namespace canns {
@@ -53,14 +54,6 @@ ParameterInfo cycleInfo() {
             .minimum = 1e-3,
             .maximum = 1e6};
 }
-ParameterInfo precisionInfo() {
-    return {.name = "precision",
-            .label = "Precision",
-            .meaning = "Arithmetic of the states.",
-            .choices = {"float", "double"},
-            .level = ParameterLevel::Advanced};
-}
-
 ParameterInfo positive(const char* name, const char* label, const char* symbol, const char* meaning) {
     return {.name = name,
             .label = label,
@@ -88,12 +81,7 @@ const ParameterTable& ThetaDirectionParameters::table() {
     using P = ThetaDirectionParameters;
     static const ParameterTable rows = describe<P>(
         "theta-direction",
-        {row(&P::neurons, {.name = "neurons",
-                           .label = "Neurons",
-                           .symbol = "N",
-                           .meaning = "Direction cells round the ring.",
-                           .minimum = 4,
-                           .maximum = 1e6}),
+        {number(&P::neurons, "neurons", "Neurons", "N", "", "Direction cells round the ring.", 4, 1e6),
          row(&P::timeConstant, timeConstantInfo()), row(&P::adaptationTimeConstant, adaptationTimeInfo()),
          row(&P::adaptation, adaptationInfo()),
          row(&P::inhibition,
@@ -108,11 +96,7 @@ const ParameterTable& ThetaDirectionParameters::table() {
          row(&P::thetaCycle, cycleInfo()),
          row(&P::thetaStrength,
              positive("thetaStrength", "Theta strength", "s", "How strongly theta modulates the input.")),
-         row(&P::precision, precisionInfo()),
-         row(&P::peerCompatible, {.name = "peerCompatible",
-                                  .label = "As in canns for Python",
-                                  .meaning = "Turns modulate with their sign, as in the Python package.",
-                                  .level = ParameterLevel::Advanced})});
+         precisionRow<P>(), peerRow<P>("Turns modulate with their sign, as in the Python package.")});
     return rows;
 }
 
@@ -120,11 +104,8 @@ const ParameterTable& ThetaGridParameters::table() {
     using P = ThetaGridParameters;
     static const ParameterTable rows = describe<P>(
         "theta-grid",
-        {row(&P::directionNeurons, {.name = "directionNeurons",
-                                    .label = "Direction cells",
-                                    .meaning = "Direction cells round their ring.",
-                                    .minimum = 4,
-                                    .maximum = 1e5}),
+        {number(&P::directionNeurons, "directionNeurons", "Direction cells", "", "",
+                "Direction cells round their ring.", 4, 1e5),
          row(&P::directionInhibition, positive("directionInhibition", "Direction inhibition", "k",
                                                "Divisive inhibition among direction cells.")),
          row(&P::directionKernelWidth, width("directionKernelWidth", "Direction kernel width",
@@ -133,57 +114,34 @@ const ParameterTable& ThetaGridParameters::table() {
                                              "Recurrent excitation of direction cells.")),
          row(&P::directionNoise, positive("directionNoise", "Direction noise", "σ",
                                           "Noise in every direction cell's input at every step.")),
-         row(&P::length, {.name = "length",
-                          .label = "Grid cells a side",
-                          .symbol = "L",
-                          .meaning = "Grid cells along each axis of the phase torus.",
-                          .minimum = 4,
-                          .maximum = 512}),
+         number(&P::length, "length", "Grid cells a side", "L", "",
+                "Grid cells along each axis of the phase torus.", 4, 512),
          row(&P::inhibition,
              positive("inhibition", "Divisive inhibition", "k", "Divisive inhibition among grid cells.")),
          row(&P::kernelWidth,
              width("kernelWidth", "Kernel width", "Width of coupling and stimulus of grid cells.")),
          row(&P::coupling,
              positive("coupling", "Coupling strength", "J₀", "Recurrent excitation of grid cells.")),
-         row(&P::gain, {.name = "gain",
-                        .label = "Rate gain",
-                        .symbol = "g",
-                        .meaning = "Factor of the grid cells' rates; their coupling is divided by it.",
-                        .minimum = 1e-6,
-                        .maximum = 1e9}),
+         number(&P::gain, "gain", "Rate gain", "g", "",
+                "Factor of the grid cells' rates; their coupling is divided by it.", 1e-6, 1e9),
          row(&P::noise, positive("noise", "Noise", "σ", "Noise in every grid cell's input at every step.")),
          row(&P::stimulusAmplitude, amplitudeInfo()),
          row(&P::timeConstant, timeConstantInfo()),
          row(&P::adaptationTimeConstant, adaptationTimeInfo()),
          row(&P::adaptation, adaptationInfo()),
-         row(&P::mappingRatio, {.name = "mappingRatio",
-                                .label = "Mapping ratio",
-                                .symbol = "μ",
-                                .unit = "rad/m",
-                                .meaning = "Phase per length: the lattice repeats every 2π/μ metres.",
-                                .source = source,
-                                .minimum = 1e-3,
-                                .maximum = 1e4}),
-         row(&P::phaseOffset, {.name = "phaseOffset",
-                               .label = "Look-ahead",
-                               .unit = "m",
-                               .meaning = "How far ahead a direction cell calls up grid cells.",
-                               .source = source,
-                               .minimum = 0,
-                               .maximum = 1e3}),
+         number(&P::mappingRatio, "mappingRatio", "Mapping ratio", "μ", "rad/m",
+                "Phase per length: the lattice repeats every 2π/μ metres.", 1e-3, 1e4, from(source)),
+         number(&P::phaseOffset, "phaseOffset", "Look-ahead", "", "m",
+                "How far ahead a direction cell calls up grid cells.", 0, 1e3, from(source)),
          row(&P::thetaCycle, cycleInfo()),
          row(&P::directionThetaStrength,
              positive("directionThetaStrength", "Theta strength, direction", "s",
                       "How strongly theta modulates the direction cells' input.")),
          row(&P::gridThetaStrength, positive("gridThetaStrength", "Theta strength, grid", "s",
                                              "How strongly theta modulates the grid cells' input.")),
-         row(&P::precision, precisionInfo()),
-         row(&P::peerCompatible,
-             {.name = "peerCompatible",
-              .label = "As in canns for Python",
-              .meaning = "Direction bins with both ends, distances wrapped by component, and decoding that "
-                         "knows the true position, as in the Python package.",
-              .level = ParameterLevel::Advanced})});
+         precisionRow<P>(),
+         peerRow<P>("Direction bins with both ends, distances wrapped by component, and decoding that knows "
+                    "the true position, as in the Python package.")});
     return rows;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <future>
 #include <limits>
+#include <utility>
 
 namespace canns {
 
@@ -21,8 +22,10 @@ constexpr auto slice = std::chrono::milliseconds(4);
 
 Simulation::Simulation(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                        const ParameterValues& taskValues, const SimulationParameters& parameters,
-                       std::uint64_t seed)
-    : stepper_(model, modelValues, task, taskValues, parameters, seed), wantedValues_(modelValues),
+                       std::uint64_t seed, FrameStore store)
+    : stepper_(model, modelValues, task, taskValues, parameters, seed, store),
+      origin_{model.name(), task.name(), modelValues, taskValues, ParameterValues::from(parameters), seed},
+      wantedValues_(modelValues),
       infos_(stepper_.network().states().begin(), stepper_.network().states().end()),
       rateState_(stepper_.network().rateState()) {
     publish();
@@ -62,6 +65,7 @@ void Simulation::step(std::size_t count) {
 void Simulation::reset() {
     command([this] {
         stepper_.reset();
+        beginAnew();
         stepsDue_ = 0;
         injectionEnds_ = 0;
         publish();
@@ -83,7 +87,10 @@ void Simulation::setParameter(std::string_view name, const ParameterValue& value
     ParameterValues values = wantedValues_;
     lock.unlock();
     command([this, values = std::move(values)] {
+        const std::size_t before = stepper_.stepsDone();
         stepper_.setModelValues(values);
+        if (stepper_.stepsDone() < before)
+            beginAnew();
         const std::scoped_lock guard(mutex_);
         infos_.assign(stepper_.network().states().begin(), stepper_.network().states().end());
         rateState_ = stepper_.network().rateState();
@@ -174,6 +181,32 @@ Recording Simulation::toRecording(const Progress& progress) {
     return ask<Recording>([this, progress] { return stepper_.recording(progress); });
 }
 
+void Simulation::recordTo(const std::filesystem::path& path) {
+    auto file = std::make_shared<SimulationWriter>(path);
+    command([this, file = std::move(file)] { file_ = file; });
+}
+
+void Simulation::finishRecording(const Progress& progress) {
+    ask<bool>([this, progress] {
+        if (!file_)
+            throw BadInput("Frames do not go to a file.", "finishRecording", "Call recordTo() first.");
+        SimulationOrigin origin = origin_;
+        origin.modelValues = stepper_.modelValues();
+        // Gone even when this fails: what was written cannot be gone on with.
+        std::exchange(file_, nullptr)->finish(stepper_, origin, progress);
+        return true;
+    });
+}
+
+/// Time has begun anew: what went to a file before belongs to another run.
+void Simulation::beginAnew() {
+    if (!file_)
+        return;
+    const std::filesystem::path path = file_->path();
+    file_.reset();
+    file_ = std::make_shared<SimulationWriter>(path);
+}
+
 /// Carries out what was commanded. Returns whether steps are due.
 bool Simulation::obey(std::unique_lock<std::mutex>& lock) {
     while (!commands_.empty()) {
@@ -246,6 +279,8 @@ void Simulation::advance() {
             stepsDue_ = 0;
             break;
         }
+        if (file_ && stepper_.record().frames() >= SimulationWriter::framesPerBlock(stepper_))
+            file_->take(stepper_);
         ++paceSteps_;
         if (stepsDue_ != forever)
             --stepsDue_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/simulation/Stepper.h"
+#include "core/simulation/SimulationFile.h"
 #include "core/simulation/TripleBuffer.h"
 
 #include <atomic>
@@ -26,7 +26,8 @@ struct Frame {
 
 enum class SimulationState { Paused, Running, Finished, Failed };
 
-/// A network, a task, a clock and a recorder on a thread of their own.
+/// A network, a task, a clock and a recorder on a thread of their own. What is recorded stays in memory or,
+/// after recordTo(), goes to a file.
 ///
 ///     Simulation simulation(model, modelValues, task, taskValues, {}, seed);
 ///     simulation.run();
@@ -37,9 +38,11 @@ enum class SimulationState { Paused, Running, Finished, Failed };
 /// any thread; latestFrame() from one only.
 class Simulation {
 public:
-    /// Paused at the beginning. Throws as Stepper does.
+    /// Paused at the beginning. Throws as Stepper does. With FrameStore::HandedOver runs may be longer than
+    /// memory holds: recordTo() is then to be called before the first step.
     Simulation(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
-               const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed);
+               const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed,
+               FrameStore store = FrameStore::Memory);
     ~Simulation();
 
     void run();
@@ -73,6 +76,14 @@ public:
 
     const Frame& latestFrame(bool* isNew = nullptr) { return frames_.latest(isNew); }
 
+    /// From the next step on frames go straight to `path` (.h5, as simulateToFile() writes it), those so far
+    /// first, instead of staying in memory; whatever the run's length, a few megabytes are held. A reset, and
+    /// a parameter that changes shapes, begin the file anew. Throws BadInput (here) for other extensions.
+    void recordTo(const std::filesystem::path& path);
+    /// Pauses, and ends the file; frames stay in memory again. Throws what went wrong, BadInput when frames
+    /// do not go to a file.
+    void finishRecording(const Progress& progress = {});
+
     /// Waits until all commands given so far have been carried out and no steps are due.
     void wait() const;
     /// Pauses, and gives what was recorded so far.
@@ -90,8 +101,12 @@ private:
     template <typename Result>
     Result ask(std::function<Result()> question);
 
+    void beginAnew();
+
     Stepper stepper_;
-    ParameterValues wantedValues_; ///< Guarded by mutex_: what setParameter() was last told.
+    SimulationOrigin origin_;
+    std::shared_ptr<SimulationWriter> file_; ///< Where frames go, if not to memory.
+    ParameterValues wantedValues_;           ///< Guarded by mutex_: what setParameter() was last told.
 
     // The thread's own.
     std::size_t stepsDue_ = 0;

@@ -16,62 +16,7 @@ namespace {
 
 std::string pathOf(const StateInfo& info) { return "simulation/states/" + info.name; }
 
-/// The frames of a run on their way to a file; the world (time, position, stimulus) stays in memory.
-class FrameFile {
-public:
-    explicit FrameFile(Hdf5Writer& file) : file_(file) {}
-
-    void add(SimulationRecord block, const std::string& rateArray) {
-        for (const float rate : block.array(rateArray).values)
-            greatestRate_ = std::max(greatestRate_, rate);
-        for (SimulationRecord::Array& array : block.arrays) {
-            file_.appendRows(pathOf(array.info), array.values, array.info.geometry.shape);
-            array.values = {};
-        }
-        if (world_.arrays.empty())
-            world_ = std::move(block);
-        else
-            append(block);
-    }
-
-    /// Reads the rates again, block by block, now that the greatest is known.
-    Recording recording(const Stepper& stepper, const Progress& progress) const {
-        if (!(greatestRate_ > 0))
-            throwSilent(stepper.rateArray());
-        const StateInfo& rates = world_.array(stepper.rateArray()).info;
-        const std::size_t neurons = rates.geometry.size();
-        const SpikingSettings settings = stepper.spikingSettings();
-        SpikeMaker maker(neurons, settings.peakRateHz / static_cast<double>(greatestRate_),
-                         world_.intervalSeconds, settings);
-        const std::size_t frames = std::max<std::size_t>(1, blockBytes / (neurons * sizeof(float)));
-        for (std::size_t first = 0; first < world_.frames(); first += frames) {
-            const std::size_t count = std::min(frames, world_.frames() - first);
-            maker.add(file_.rows(pathOf(rates), first, count),
-                      std::span(world_.seconds).subspan(first, count));
-            progress.report(first + count, world_.frames());
-        }
-        return maker.finish(world_, stepper.description());
-    }
-
-    const SimulationRecord& world() const { return world_; }
-    static constexpr std::size_t blockBytes = std::size_t{16} << 20;
-
-private:
-    void append(const SimulationRecord& block) {
-        const auto join = [](auto& whole, const auto& part) {
-            whole.insert(whole.end(), part.begin(), part.end());
-        };
-        join(world_.seconds, block.seconds);
-        join(world_.position, block.position);
-        join(world_.headDirection, block.headDirection);
-        join(world_.feature, block.feature);
-        join(world_.present, block.present);
-    }
-
-    Hdf5Writer& file_;
-    SimulationRecord world_;
-    float greatestRate_ = 0.0F;
-};
+constexpr std::size_t blockBytes = std::size_t{16} << 20;
 
 void describe(Hdf5Writer& file, const SimulationOrigin& origin, const SimulationRecord& world) {
     const nlohmann::json parameters{{"model", origin.modelValues.toJson()},
@@ -141,24 +86,113 @@ void simulateToFile(const SimulationOrigin& origin, const std::filesystem::path&
     const Progress stepping = progress.part(0.0, 0.9, "Simulating");
     Stepper stepper(model, origin.modelValues, task, origin.taskValues, parameters, origin.seed,
                     FrameStore::HandedOver);
+    const std::size_t block = SimulationWriter::framesPerBlock(stepper);
+    SimulationWriter writer(path);
+    while (stepper.step()) {
+        stepping.report(stepper.stepsDone(), stepper.steps());
+        if (stepper.record().frames() >= block)
+            writer.take(stepper);
+    }
+    writer.finish(stepper, origin, progress.part(0.9, 1.0));
+}
+
+/// What of a run stays in memory: the world (time, position, stimulus). The frames go to the file block by
+/// block, which is closed in between.
+class SimulationWriter::Frames {
+public:
+    explicit Frames(std::filesystem::path path) : path_(std::move(path)) {
+        Hdf5Writer file(path_);
+        file.group("simulation/states");
+        file.close();
+    }
+
+    Hdf5Writer open() const { return Hdf5Writer(path_, Hdf5Compression::Deflate, Hdf5Opening::GoingOn); }
+
+    void add(SimulationRecord block, const std::string& rateArray) {
+        for (const float rate : block.array(rateArray).values)
+            greatestRate_ = std::max(greatestRate_, rate);
+        Hdf5Writer file = open();
+        for (SimulationRecord::Array& array : block.arrays) {
+            file.appendRows(pathOf(array.info), array.values, array.info.geometry.shape);
+            array.values = {};
+        }
+        file.close();
+        if (world_.arrays.empty())
+            world_ = std::move(block);
+        else
+            append(block);
+    }
+
+    /// Reads the rates again, block by block, now that the greatest is known.
+    Recording recording(const Hdf5Writer& file, const Stepper& stepper, const Progress& progress) const {
+        if (!(greatestRate_ > 0))
+            throwSilent(stepper.rateArray());
+        const StateInfo& rates = world_.array(stepper.rateArray()).info;
+        const std::size_t neurons = rates.geometry.size();
+        const SpikingSettings settings = stepper.spikingSettings();
+        SpikeMaker maker(neurons, settings.peakRateHz / static_cast<double>(greatestRate_),
+                         world_.intervalSeconds, settings);
+        const std::size_t frames = std::max<std::size_t>(1, blockBytes / (neurons * sizeof(float)));
+        for (std::size_t first = 0; first < world_.frames(); first += frames) {
+            const std::size_t count = std::min(frames, world_.frames() - first);
+            maker.add(file.rows(pathOf(rates), first, count),
+                      std::span(world_.seconds).subspan(first, count));
+            progress.report(first + count, world_.frames());
+        }
+        return maker.finish(world_, stepper.description());
+    }
+
+    const SimulationRecord& world() const { return world_; }
+
+private:
+    void append(const SimulationRecord& block) {
+        const auto join = [](auto& whole, const auto& part) {
+            whole.insert(whole.end(), part.begin(), part.end());
+        };
+        join(world_.seconds, block.seconds);
+        join(world_.position, block.position);
+        join(world_.headDirection, block.headDirection);
+        join(world_.feature, block.feature);
+        join(world_.present, block.present);
+    }
+
+    std::filesystem::path path_;
+    SimulationRecord world_;
+    float greatestRate_ = 0.0F;
+};
+
+SimulationWriter::SimulationWriter(std::filesystem::path path)
+    : path_(std::move(path)), unfinished_(path_.string() + ".unfinished") {
+    if (!hasExtension(path_, {".h5", ".hdf5"}))
+        throw BadInput("Frames can go straight to HDF5 only.", path_.string(), "Name the file *.h5.");
+    frames_ = std::make_unique<Frames>(unfinished_);
+}
+
+SimulationWriter::~SimulationWriter() {
+    frames_.reset();
+    std::error_code ignored;
+    std::filesystem::remove(unfinished_, ignored);
+}
+
+std::size_t SimulationWriter::framesPerBlock(const Stepper& stepper) {
     std::size_t frameBytes = 0;
     for (const SimulationRecord::Array& array : stepper.record().arrays)
         frameBytes += array.info.geometry.size() * sizeof(float);
-    const std::size_t framesPerBlock = std::max<std::size_t>(1, FrameFile::blockBytes / frameBytes);
-    writeAtomically(path, [&](const std::filesystem::path& temporary) {
-        Hdf5Writer file(temporary);
-        file.group("simulation/states");
-        FrameFile frames(file);
-        while (stepper.step()) {
-            stepping.report(stepper.stepsDone(), stepper.steps());
-            if (stepper.record().frames() >= framesPerBlock)
-                frames.add(stepper.takeFrames(), stepper.rateArray());
-        }
-        frames.add(stepper.takeFrames(), stepper.rateArray());
-        const Recording recording = frames.recording(stepper, progress.part(0.9, 0.95, "Making spikes"));
-        writeRecordingTo(file, recording, progress.part(0.95, 1.0, "Writing the recording"));
-        describe(file, origin, frames.world());
-        file.close();
+    return std::max<std::size_t>(1, blockBytes / frameBytes);
+}
+
+void SimulationWriter::take(Stepper& stepper) { frames_->add(stepper.takeFrames(), stepper.rateArray()); }
+
+void SimulationWriter::finish(Stepper& stepper, const SimulationOrigin& origin, const Progress& progress) {
+    take(stepper);
+    Hdf5Writer file = frames_->open();
+    const Recording recording = frames_->recording(file, stepper, progress.part(0.0, 0.5, "Making spikes"));
+    writeRecordingTo(file, recording, progress.part(0.5, 1.0, "Writing the recording"));
+    describe(file, origin, frames_->world());
+    file.close();
+    // Flushed and renamed as every file is.
+    writeAtomically(path_, [&](const std::filesystem::path& temporary) {
+        std::filesystem::rename(unfinished_, temporary);
     });
 }
 

@@ -39,4 +39,30 @@ SimulationOrigin originOf(std::string_view model, std::string_view task, std::ui
 void simulateToFile(const SimulationOrigin& origin, const std::filesystem::path& path,
                     const Progress& progress = {});
 
+/// The file of a simulation that is still going on: simulateToFile() takes its steps itself, this is for
+/// those who take them (Simulation). What was written appears under its name with finish(); without, nothing
+/// stays.
+class SimulationWriter {
+public:
+    /// Throws BadInput for an extension that is not .h5 or .hdf5.
+    explicit SimulationWriter(std::filesystem::path path);
+    ~SimulationWriter();
+    SimulationWriter(const SimulationWriter&) = delete;
+    SimulationWriter& operator=(const SimulationWriter&) = delete;
+
+    const std::filesystem::path& path() const noexcept { return path_; }
+    /// Frames of `stepper` that go to the file together.
+    static std::size_t framesPerBlock(const Stepper& stepper);
+    /// Takes the frames of `stepper` so far.
+    void take(Stepper& stepper);
+    /// Takes the rest, makes the recording, says of it what `origin` says, and gives the file its name.
+    void finish(Stepper& stepper, const SimulationOrigin& origin, const Progress& progress = {});
+
+private:
+    class Frames;
+    std::filesystem::path path_;
+    std::filesystem::path unfinished_; ///< Beside it.
+    std::unique_ptr<Frames> frames_;
+};
+
 } // namespace canns

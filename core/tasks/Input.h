@@ -13,6 +13,7 @@ struct Input {
     // Feature space of the ring and sheet networks, radians.
     bool present = true;     ///< Whether there is a stimulus.
     Point2 feature{};        ///< Where the stimulus is; one-dimensional networks use the first.
+    double separation = 0.0; ///< Of two stimuli of half the strength about the feature, along its first axis.
     double gain = 1.0;       ///< Strength of the stimulus as a part of the network's amplitude.
     double noiseLevel = 0.0; ///< Standard deviation of the stimulus' noise as a part of its amplitude.
     std::span<const double> current =

@@ -196,6 +196,15 @@ const ParameterTable& SmoothTrackingParameters<D>::table() {
                             .unit = "rad",
                             .meaning = "Where each leg begins, and where the last one ends."}),
          row(&P::durations, timeInfo("durations", "Durations", "Time of each leg.")),
+         row(&P::separations,
+             {.name = "separations",
+              .label = "Separations",
+              .unit = "rad",
+              .meaning =
+                  "Distance of the two halves of a stimulus that divides along the first axis, at each "
+                  "feature; empty: one stimulus.",
+              .minimum = 0,
+              .maximum = 1e6}),
          row(&P::peerCompatible,
              {.name = "peerCompatible",
               .label = "As in canns for Python",
@@ -254,6 +263,10 @@ template <int D>
 std::unique_ptr<Task> makeTask(const SmoothTrackingParameters<D>& p, const TaskClock& clock) {
     checkDurations(p.durations, p.table().name());
     checkFeatures<D>(p.features, p.durations.size() + 1, p.table().name());
+    if (!p.separations.empty() && p.separations.size() != p.durations.size() + 1)
+        throw BadInput(fmt::format("{} separations were given, but {} or none were wanted.",
+                                   p.separations.size(), p.durations.size() + 1),
+                       p.table().name() + ".separations", "Give one a feature, or none.");
     if (p.peerCompatible)
         return peerTracking<D>(p, clock.timeStep);
     const std::vector<double> ends = cumulative(p.durations);
@@ -264,6 +277,8 @@ std::unique_ptr<Task> makeTask(const SmoothTrackingParameters<D>& p, const TaskC
         input.present = true;
         for (std::size_t axis = 0; axis < 2; ++axis)
             input.feature[axis] = from[axis] + place.part * (to[axis] - from[axis]);
+        if (!p.separations.empty())
+            input.separation = std::lerp(p.separations[place.leg], p.separations[place.leg + 1], place.part);
     });
 }
 

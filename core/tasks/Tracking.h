@@ -34,6 +34,9 @@ struct TemplateMatchingParameters {
 /// A stimulus that moves with constant velocity from each feature to the next, plainly: from 3 to −3 it goes
 /// through 0, and from 0 to 4π it goes round twice. There is one duration for each leg.
 ///
+/// `separations` (one a feature, or none) part it along the first axis into two of half the strength, whose
+/// distance changes evenly as the feature does.
+///
 /// The stimulus at step k is where it is at time k·Δt. With `peerCompatible` each leg is cut to whole steps
 /// and both its ends are visited, so that joints are held for one step and legs are a little too fast.
 template <int D>
@@ -41,6 +44,7 @@ struct SmoothTrackingParameters {
     std::vector<double> features = D == 1 ? std::vector<double>{0.0, 1.0, 2.0, 0.0}
                                           : std::vector<double>{0.0, 0.0, 1.0, 1.0, 1.0, -1.0, 0.0, 0.0};
     std::vector<double> durations = {30.0, 30.0, 60.0};
+    std::vector<double> separations = {};
     bool peerCompatible = false;
 
     static const ParameterTable& table();

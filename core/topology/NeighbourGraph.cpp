@@ -1,7 +1,7 @@
 #include "core/topology/NeighbourGraph.h"
 
+#include "core/base/FastExp.h"
 #include "core/base/Parallel.h"
-#include "core/topology/FastExp.h"
 #include "core/topology/SelectWithin.h"
 
 #include <fmt/format.h>

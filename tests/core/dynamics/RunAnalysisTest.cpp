@@ -1,10 +1,12 @@
 #include "core/dynamics/RunAnalysis.h"
 
+#include "core/base/Angles.h"
 #include "core/dynamics/BumpTracking.h"
 #include "core/dynamics/Landscape.h"
 #include "core/dynamics/Rates.h"
 #include "core/dynamics/SystematicRateMap.h"
 #include "core/maps/BorderScore.h"
+#include "core/maps/Ellipse.h"
 #include "core/maps/GridScore.h"
 #include "core/maps/RateMap.h"
 #include "core/models/Cann.h"
@@ -132,6 +134,27 @@ private slots:
         QVERIFY(test::contains(test::messageOf<BadInput>([&] { landscape(*pinned, {}, 0.1); }), "evenly"));
     }
 
+    /// The Python package's energy landscape is its curve of u: that of its quick start, at the last step
+    /// saved.
+    void curveOfThePythonPackage() {
+        const auto file = CANNS_DATA("models/cann1d_quickstart_f64.npz");
+        const auto network =
+            makeCann(settingsOf(Cann1dParameters{.precision = Precision::Double, .peerCompatible = true}), 0);
+        const Matrix<double> u = test::readNpz(file, "u").matrix<double>();
+        const std::vector<double> x = test::readNpz(file, "x").values<double>();
+        network->setState("u", u.row(u.rows() - 1));
+        const Landscape curve = activityCurve(*network);
+        QCOMPARE(curve.coordinates.size(), x.size());
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            QVERIFY(std::abs(curve.coordinates[i] - x[i]) < 1e-12);
+            QCOMPARE(curve.potential[i], u(u.rows() - 1, i));
+        }
+        QVERIFY(curve.drift.size() == 0 && curve.meanDrift.empty());
+        const Model& bands = findModel("hierarchical");
+        const auto many = bands.make(ParameterValues(*bands.table), 0);
+        QVERIFY_THROWS_EXCEPTION(BadInput, activityCurve(*many));
+    }
+
     void conversionsOfThePythonPackage() {
         const auto file = CANNS_DATA("models/small_utils_f64.npz");
         const auto matrix = [&](const char* name) { return test::readNpz(file, name).matrix<double>(); };
@@ -167,6 +190,27 @@ private slots:
             QVERIFY(std::abs(range.values()[i] - matrix("minmax").values()[i]) < 1e-12);
             QVERIFY(std::abs(standard.values()[i] - matrix("z").values()[i]) < 1e-9);
         }
+    }
+
+    /// Mean direction, resultant length and an ellipse through points, as the Python package finds them.
+    void angleAndEllipseOfThePythonPackage() {
+        const auto file = CANNS_DATA("models/small_utils_f64.npz");
+        const auto values = [&](const char* name) { return test::readNpz(file, name).values<double>(); };
+        const std::complex<double> moment = circularMoment(values("alpha"));
+        const std::vector<double> circular = values("circ");
+        QVERIFY(std::abs(std::abs(moment) - circular[0]) < 1e-12);
+        QVERIFY(std::abs(std::arg(moment) - circular[2]) < 1e-12);
+        const std::vector<double> x = values("ell_x");
+        const std::vector<double> y = values("ell_y");
+        std::vector<std::array<double, 2>> points;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            points.push_back({x[i], y[i]});
+        const Ellipse ellipse = fitEllipse(points);
+        const std::vector<double> expected = values("ellipse");
+        const std::vector<double> found{ellipse.x, ellipse.y, ellipse.firstRadius, ellipse.secondRadius,
+                                        ellipse.angle};
+        for (std::size_t i = 0; i < found.size(); ++i)
+            QVERIFY2(std::abs(found[i] - expected[i]) < 1e-9, qPrintable(QString::number(found[i])));
     }
 
     /// 20 000 draws at 20 Hz in 1 ms: 400 ± 20 spikes; bounds of 5 standard deviations.

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTest>
 
+#include <Eigen/SVD>
 #include <cmath>
 
 using namespace canns;
@@ -224,8 +225,8 @@ private slots:
         for (std::size_t step = 0; step < 4000; ++step) {
             network->step({.present = false}, 0.1);
             if (step == saved[next]) {
-                COMPARE_TO(network->state("u"), u.row(next), 1e-9);
-                COMPARE_TO(network->state("v"), v.row(next), 1e-9);
+                COMPARE_TO(network->state("u"), u.row(next), 1e-10);
+                COMPARE_TO(network->state("v"), v.row(next), 1e-10);
                 ++next;
             }
         }
@@ -262,6 +263,58 @@ private slots:
         const auto task = makeTask(tracking, taskClock);
         drive(*network, *task, [&](std::size_t step) { snapshots.look(step); });
         QVERIFY(snapshots.agree());
+    }
+
+    /// The run that the Python package's accelerated products were measured on. Its dense product is ours;
+    /// its rank 16 differs by what rank 16 leaves out.
+    void acceleratedProducts() {
+        const Golden golden("cann_accel_f64");
+        Cann1dParameters parameters = peer<Cann1dParameters>();
+        parameters.neurons = 256;
+        const auto network = makeCann(settingsOf(parameters), 0);
+        const auto task = makeTask(SmoothTrackingParameters<1>{.features = {0.0, 0.0, 1.5, 1.5},
+                                                               .durations = {5.0, 5.0, 0.1},
+                                                               .peerCompatible = true},
+                                   taskClock);
+        std::vector<double> centres;
+        drive(*network, *task, [&](std::size_t step) {
+            centres.push_back(centreOf(*network));
+            if (step == 99)
+                COMPARE_TO(network->state("u"), golden.values("u_driven_normal"), 1e-10);
+        });
+        for (int step = 0; step < 100; ++step) {
+            network->step({.present = false}, 0.1);
+            centres.push_back(centreOf(*network));
+        }
+        COMPARE_TO(network->state("u"), golden.values("u_free_normal"), 1e-10);
+        QVERIFY(test::angularDifference(centres, golden.values("center_normal")) < 1e-10);
+        COMPARE_TO(network->state("u"), golden.values("u_free_fast16"), 1e-6);
+        QVERIFY(test::angularDifference(centres, golden.values("center_fast16")) < 1e-6);
+        // Its transform works in single precision.
+        parameters.peerCompatible = false;
+        RecurrentInput<double> input(cannKernel(settingsOf(parameters)), RecurrentMethod::Fft);
+        const std::vector<double> rates = golden.values("fft_r");
+        NeuronArray<double> field;
+        input.apply(Eigen::Map<const Eigen::ArrayXd>(rates.data(), 256), field);
+        COMPARE_TO(std::vector<double>(field.begin(), field.end()), golden.values("fft_Irec"), 1e-6);
+    }
+
+    /// The singular values of the weights, which say what a low rank leaves out.
+    void singularValues() {
+        const Golden golden("cann_accel_f64");
+        const auto valuesOf = [](const CannSettings& settings) {
+            const Matrix<double> weights = denseWeights(cannKernel(settings));
+            const auto n = static_cast<Eigen::Index>(weights.rows());
+            const Eigen::VectorXd values =
+                Eigen::Map<const Eigen::MatrixXd>(weights.data(), n, n).jacobiSvd().singularValues();
+            return std::vector<double>(values.begin(), values.end());
+        };
+        Cann1dParameters ring = peer<Cann1dParameters>();
+        ring.neurons = 256;
+        COMPARE_TO(valuesOf(settingsOf(ring)), golden.values("singular_values_256"), 1e-10);
+        Cann2dParameters sheet = peer<Cann2dParameters>();
+        sheet.length = 16;
+        COMPARE_TO(valuesOf(settingsOf(sheet)), golden.values("singular_values_2d_16"), 1e-10);
     }
 
     void kernels() {

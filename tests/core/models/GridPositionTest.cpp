@@ -55,6 +55,62 @@ private slots:
         QCOMPARE(next, saved.size());
     }
 
+    /// The bump that stands without input against mean-field theory: its height, and where it dies.
+    void standingBumpAgreesWithTheory_data() {
+        QTest::addColumn<double>("part");
+        QTest::addColumn<bool>("stands");
+        QTest::newRow("default") << 0.0 << true;
+        QTest::newRow("just below k_c") << 0.97 << true;
+        QTest::newRow("just above k_c") << 1.03 << false;
+    }
+    void standingBumpAgreesWithTheory() {
+        QFETCH(double, part);
+        QFETCH(bool, stands);
+        // Narrow against the torus, which the theory takes for granted.
+        GridPositionParameters parameters{
+            .kernelWidth = 0.6, .gain = 7.0, .noise = 0.0, .precision = Precision::Double};
+        const auto theory = [&](const char* name) {
+            for (const TheoryValue& value : gridPositionTheory(parameters))
+                if (value.name == name)
+                    return value.value;
+            return 0.0;
+        };
+        if (part > 0)
+            parameters.inhibition = part * theory("criticalInhibition");
+        const auto network = makeNetwork(parameters, 0);
+        Input input;
+        input.position = {0.3, -0.4};
+        for (int step = 0; step < 300; ++step)
+            network->step(input, 1.0);
+        input.gain = 0.0;
+        for (int step = 0; step < 20000; ++step)
+            network->step(input, 1.0);
+        const double peak = std::ranges::max(network->state("u"));
+        if (!stands) {
+            QCOMPARE(theory("bumpAmplitude"), 0.0);
+            QVERIFY2(peak < 1e-3, qPrintable(QString::number(peak)));
+            return;
+        }
+        QVERIFY2(std::abs(peak / theory("bumpAmplitude") - 1) < 0.01,
+                 qPrintable(QString("%1 against %2").arg(peak).arg(theory("bumpAmplitude"))));
+    }
+
+    /// Fields repeat at the distance that theory says, in six directions.
+    void fieldsRepeatAtTheirSpacing() {
+        const GridPositionParameters parameters{.mappingRatio = 9.0};
+        const double spacing = gridPositionTheory(parameters)[2].value;
+        QVERIFY(std::abs(spacing - 2 * pi / 9.0) < 1e-12);
+        const auto phaseAt = [&](double angle, double distance) {
+            return hexagonalPhase({distance * std::cos(angle), distance * std::sin(angle)}, 9.0);
+        };
+        for (int k = 0; k < 6; ++k) {
+            const Point2 phase = phaseAt(k * pi / 3, spacing);
+            QVERIFY(std::abs(wrapAngle(phase[0])) < 1e-12 && std::abs(wrapAngle(phase[1])) < 1e-12);
+            const Point2 between = phaseAt(k * pi / 3, 0.9 * spacing);
+            QVERIFY(hexagonalSquare(between[0], between[1]) > 0.3);
+        }
+    }
+
     /// The least image by brute force over 25 of them.
     void distanceIsTheLeast() {
         RandomStream random(1);
@@ -71,13 +127,16 @@ private slots:
     }
 
     void sheetDistancesAreTheLeast() {
-        const PhaseSheet<double> sheet(10);
+        PhaseSheet<double> sheet(10);
         NeuronArray<double> squares;
-        sheet.squares({2.9, -3.0}, true, squares);
-        for (std::size_t n = 0; n < 100; ++n)
-            QVERIFY(std::abs(squares[static_cast<Eigen::Index>(n)] -
-                             hexagonalSquare(2.9 - sheet.axis()[n % 10], -3.0 - sheet.axis()[n / 10])) <
-                    1e-12);
+        for (const bool acute : {false, true}) {
+            sheet.squares({2.9, -3.0}, true, squares, acute);
+            for (std::size_t n = 0; n < 100; ++n) {
+                const double second = -3.0 - sheet.axis()[n / 10];
+                const double expected = hexagonalSquare(2.9 - sheet.axis()[n % 10], acute ? -second : second);
+                QVERIFY(std::abs(squares[static_cast<Eigen::Index>(n)] - expected) < 1e-12);
+            }
+        }
     }
 
     void latticeVectorsKeepThePhase() {

@@ -37,6 +37,30 @@ private slots:
                  qPrintable(QString("%1 against %2").arg(travelled).arg(expected)));
     }
 
+    /// Height of the bump and its speed round the ring, against theory.
+    void bumpAgreesWithTheory() {
+        const GridRingParameters parameters{.precision = Precision::Double};
+        const auto network = makeNetwork(parameters, 0);
+        Input input;
+        input.velocity = {0.2, 0.0};
+        for (int step = 0; step < 1000; ++step)
+            network->step(input, 1e-3);
+        const double before = network->state("centrePhase")[0];
+        for (int step = 0; step < 100; ++step)
+            network->step(input, 1e-3);
+        const double speed = wrapAngle(network->state("centrePhase")[0] - before) / 0.1;
+        for (const TheoryValue& value : gridRingTheory(parameters)) {
+            if (value.name == "bumpAmplitude") {
+                const double peak = std::ranges::max(network->state("u"));
+                QVERIFY2(std::abs(peak / value.value - 1) < 0.01,
+                         qPrintable(QString("%1 against %2").arg(peak).arg(value.value)));
+            }
+            if (value.name == "phaseVelocity")
+                QVERIFY2(std::abs(speed / (0.2 * value.value) - 1) < 0.005,
+                         qPrintable(QString::number(speed)));
+        }
+    }
+
     void cueCorrectsTheBump() {
         const auto network = makeNetwork(GridRingParameters{}, 0);
         Input input;

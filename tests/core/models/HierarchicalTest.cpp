@@ -46,7 +46,7 @@ private slots:
     void moduleOfThePythonPackage_data() {
         QTest::addColumn<bool>("isDouble");
         QTest::addColumn<double>("tolerance");
-        QTest::newRow("double") << true << 1e-9;
+        QTest::newRow("double") << true << 1e-10;
         QTest::newRow("float") << false << 5e-4;
     }
     /// The float run has no cue for 1 000 of its steps, in which rounding drifts along the attractor.
@@ -106,7 +106,7 @@ private slots:
         const std::vector<std::int64_t> saved = golden.indices("idx");
         std::size_t next = 0;
         drive(golden, *network, [&](std::size_t step) {
-            COMPARE_TO(network->state("decodedPosition"), decoded.row(step), 1e-9);
+            COMPARE_TO(network->state("decodedPosition"), decoded.row(step), 1e-10);
             if (next < saved.size() && saved[next] == static_cast<std::int64_t>(step)) {
                 // Saved in single precision.
                 COMPARE_TO(network->state("place"), places.row(next), 1e-6);

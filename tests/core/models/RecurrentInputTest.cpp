@@ -22,7 +22,7 @@ Kernel randomKernel(std::size_t rows, std::size_t columns, bool endsCoincide) {
 template <typename S>
 double differenceFromDense(const Kernel& kernel, RecurrentMethod method) {
     RecurrentInput<S> fast(kernel, method);
-    RecurrentInput<double> dense(denseWeights(kernel));
+    RecurrentInput<double> dense(denseWeights(kernel), RecurrentMethod::Dense);
     const auto n = static_cast<Eigen::Index>(kernel.populationRows() * kernel.populationColumns());
     RandomStream random(3);
     NeuronArray<double> rates(n);
@@ -69,7 +69,7 @@ private slots:
         QTest::addColumn<int>("method");
         QTest::addColumn<int>("dimensions");
         QTest::addColumn<bool>("endsCoincide");
-        for (int method = 0; method < 4; ++method)
+        for (int method = 0; method < 5; ++method)
             for (int dimensions = 1; dimensions <= 2; ++dimensions)
                 for (const bool ends : {false, true})
                     QTest::addRow("%s %dD%s",
@@ -94,6 +94,38 @@ private slots:
         const std::string message = test::messageOf<BadInput>(
             [] { RecurrentInput<float>(randomKernel(1, 16, false), RecurrentMethod::BandLimited); });
         QVERIFY2(test::contains(message, "choose fft"), message.c_str());
+    }
+
+    /// A local matrix becomes runs, a matrix without zeros stays; neither changes the result.
+    void localMatricesAreSparse_data() {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<int>("method");
+        QTest::newRow("local") << 0.02 << static_cast<int>(RecurrentMethod::Sparse);
+        QTest::newRow("broad") << 1.0 << static_cast<int>(RecurrentMethod::Dense);
+    }
+    void localMatricesAreSparse() {
+        QFETCH(double, width);
+        QFETCH(int, method);
+        // Not translation invariant: every receiver has a gain of its own, and some hear nothing.
+        Matrix<double> weights(300, 300);
+        for (std::size_t i = 0; i < 300; ++i)
+            for (std::size_t j = 0; j < 300; ++j) {
+                const double d = (static_cast<double>(i) - static_cast<double>(j)) / 300;
+                weights(i, j) = i % 7 == 3 ? 0.0
+                                           : (1 + 0.1 * static_cast<double>(i % 5)) *
+                                                 std::exp(-d * d / (2 * width * width));
+            }
+        RecurrentInput<double> input(weights);
+        QCOMPARE(static_cast<int>(input.method()), method);
+        RecurrentInput<double> dense(weights, RecurrentMethod::Dense);
+        NeuronArray<double> rates = NeuronArray<double>::LinSpaced(300, 0.0, 1.0).sin();
+        NeuronArray<double> found;
+        NeuronArray<double> expected(300);
+        input.apply(rates, found);
+        dense.apply(rates, expected);
+        QVERIFY(((found - expected).abs() <= 1e-14 * expected.abs().maxCoeff()).all());
+        if (width < 0.1)
+            QVERIFY(input.bytes() < dense.bytes() / 2);
     }
 
     void automaticNeverBuildsTheMatrix() {

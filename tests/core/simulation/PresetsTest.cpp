@@ -76,9 +76,10 @@ class PresetsTest : public QObject {
 
 private slots:
     void allAreChecked() {
-        const QStringList checked{
-            "static-bump", "tracking",     "anticipative-tracking", "travelling-wave", "bump-jump",
-            "drift",       "grid-pattern", "path-integration",      "theta-sweeps",    "place-cell-sweep"};
+        const QStringList checked{"static-bump",     "tracking",        "anticipative-tracking",
+                                  "travelling-wave", "bump-jump",       "bump-split",
+                                  "drift",           "grid-pattern",    "path-integration",
+                                  "theta-sweeps",    "place-cell-sweep"};
         QCOMPARE(static_cast<std::size_t>(checked.size()), simulationPresets().size());
         for (const SimulationPreset& preset : simulationPresets()) {
             QVERIFY(checked.contains(QString::fromStdString(preset.name)));
@@ -140,6 +141,34 @@ private slots:
         }
         QCOMPARE(strongBetween, 0);
         QVERIFY(std::abs(wrapAngle(places.back() - 1.5)) < 0.05);
+    }
+
+    /// One peak at first, two at the end, and once split it stays so. Two Gaussian stimuli of width √2 a have
+    /// two peaks from a distance of 2√2 a = 1.41 on; the recurrent input holds the bump together for longer.
+    void bumpSplit() {
+        const SimulationRecord record = run("bump-split");
+        const SimulationRecord::Array& r = record.array("r");
+        const std::size_t size = r.info.geometry.size();
+        std::size_t last = 1;
+        double splitAt = 0.0;
+        std::vector<double> places;
+        for (std::size_t f = 1; f < record.frames(); ++f) {
+            const auto frame = std::span(r.values).subspan(f * size, size);
+            const float half = std::ranges::max(frame) / 2;
+            places.clear();
+            for (std::size_t i = 0; i < size; ++i)
+                if (frame[i] > half && frame[i] > frame[(i + size - 1) % size] &&
+                    frame[i] >= frame[(i + 1) % size])
+                    places.push_back(r.info.geometry.coordinate(i, size));
+            QVERIFY(places.size() >= last && places.size() <= 2);
+            if (places.size() > last)
+                splitAt = 2.5 * (record.seconds[f] / 0.01 - 20) / 200;
+            last = places.size();
+        }
+        QCOMPARE(last, std::size_t{2});
+        QVERIFY2(splitAt > 1.41 && splitAt < 2.2, qPrintable(QString::number(splitAt)));
+        QVERIFY2(std::abs(places[1] - places[0] - 2.5) < 0.1,
+                 qPrintable(QString::number(places[1] - places[0])));
     }
 
     /// The spread of the end over seeds grows with the time: a diffusion.

@@ -6,6 +6,7 @@
 #include "core/simulation/SimulationFile.h"
 #include "support/TestData.h"
 
+#include <QDir>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -175,6 +176,49 @@ private slots:
         simulation.step(10);
         simulation.wait();
         QCOMPARE(*std::ranges::max_element(simulation.latestFrame().states[0]), 0.0F);
+    }
+
+    /// Frames of a live run that go straight to a file are those of the run that simulateToFile() makes.
+    void liveRunsGoToAFile() {
+        Pair p = ring();
+        // More frames than a block holds, so that some go while it runs.
+        p.modelValues.set("neurons", std::int64_t{4096});
+        p.taskValues.set("durations", std::vector<double>{60.0, 60.0, 30.0});
+        const SimulationParameters parameters{.recordInterval = 0.0, .memoryLimit = 1e3};
+        QTemporaryDir folder;
+        const auto live = std::filesystem::path(folder.filePath("live.h5").toStdString());
+        const auto whole = std::filesystem::path(folder.filePath("whole.h5").toStdString());
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, parameters, 1,
+                              FrameStore::HandedOver);
+        QVERIFY_THROWS_EXCEPTION(BadInput, simulation.recordTo(folder.filePath("live.npz").toStdString()));
+        QVERIFY_THROWS_EXCEPTION(BadInput, simulation.finishRecording());
+        simulation.recordTo(live);
+        simulation.step(40);
+        simulation.reset();
+        simulation.run();
+        QTRY_VERIFY(simulation.state() == SimulationState::Finished);
+        QVERIFY(!std::filesystem::exists(live));
+        simulation.finishRecording();
+        SimulationOrigin origin = originOf("cann-1d", "smooth-tracking-1d", 1);
+        origin.modelValues = p.modelValues;
+        origin.taskValues = p.taskValues;
+        origin.simulationValues = ParameterValues::from(parameters);
+        simulateToFile(origin, whole);
+        const Hdf5File ours(live);
+        const Hdf5File theirs(whole);
+        QCOMPARE(ours.doubles("simulation/t"), theirs.doubles("simulation/t"));
+        QCOMPARE(ours.doubles("simulation/t").size(), std::size_t{1500});
+        QVERIFY(ours.floats("simulation/states/r") == theirs.floats("simulation/states/r"));
+        QCOMPARE(openRecording(live)->spikes.spikeCount(), openRecording(whole)->spikes.spikeCount());
+        // A run that is closed before its file is finished leaves nothing.
+        {
+            Simulation closed(p.model, p.modelValues, p.task, p.taskValues, parameters, 1,
+                              FrameStore::HandedOver);
+            closed.recordTo(folder.filePath("closed.h5").toStdString());
+            closed.step(20);
+            closed.wait();
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
     }
 
     /// The reader sees whole frames only, in order, while the simulation runs flat out.

@@ -93,6 +93,7 @@ private slots:
             worstHeading = std::max(
                 worstHeading, std::abs(std::remainder(motion.headDirection() - headings[step], 2 * pi)));
         }
+        qInfo("position to %g, heading to %g", worstPosition, worstHeading);
         QVERIFY2(worstPosition < 1e-6, qPrintable(QString::number(worstPosition)));
         QVERIFY2(worstHeading < 1e-5, qPrintable(QString::number(worstHeading)));
     }

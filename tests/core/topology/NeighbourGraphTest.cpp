@@ -3,7 +3,6 @@
 #include "core/io/Zip.h"
 #include "core/preprocess/Preprocess.h"
 #include "core/topology/ActiveTimes.h"
-#include "core/topology/FastExp.h"
 #include "core/topology/LandmarkDistances.h"
 #include "core/topology/Landmarks.h"
 #include "core/topology/PrincipalComponents.h"
@@ -127,16 +126,6 @@ class NeighbourGraphTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void exponentialIsAccurate() {
-        double worst = 0.0;
-        for (double x = 0.0; x < 707.9; x += 0.0137)
-            worst = std::max(worst, std::abs(expOfMinus(x) / std::exp(-x) - 1.0));
-        QVERIFY2(worst < 1e-13, qPrintable(QString::number(worst)));
-        QCOMPARE(expOfMinus(0.0), 1.0);
-        QCOMPARE(expOfMinus(708.0), 0.0);
-        QCOMPARE(expOfMinus(std::numeric_limits<double>::max()), 0.0);
-    }
-
     void selectionFindsAll() {
         for (const std::size_t n : {0U, 1U, 3U, 4U, 17U, 1000U}) {
             RandomStream random(n);
