@@ -312,6 +312,10 @@
         <translation>预计约需 %1，内存 %2。</translation>
     </message>
     <message>
+        <source>Expect about %1 of memory; how long it takes cannot be told.</source>
+        <translation>预计约需内存 %1；耗时无法预估。</translation>
+    </message>
+    <message>
         <source>Only %1 are free: take less time, wider bins, or fewer landmarks.</source>
         <translation>只有 %1 可用：请选择更短的时间、更宽的时间箱或更少的地标。</translation>
     </message>
@@ -5630,6 +5634,10 @@
         <translation>打乱次数</translation>
     </message>
     <message>
+        <source>Shuffles in every run</source>
+        <translation>每次运行的打乱次数</translation>
+    </message>
+    <message>
         <source>Shuffles shift the activity by at least this time.</source>
         <translation>打乱时活动至少平移此时长。</translation>
     </message>
@@ -6238,8 +6246,8 @@
         <translation>点云投影到的主成分个数。</translation>
     </message>
     <message>
-        <source>Number of shuffles to compare the bars with; 0 for no test.</source>
-        <translation>用于与条形比较的打乱次数；0 表示不检验。</translation>
+        <source>Number of shuffles that every run makes to compare the bars with; 0 for none. The page runs them afterwards, and may be stopped.</source>
+        <translation>每次运行都作的、用于与条形比较的打乱次数；0 表示不作。页面可在之后运行打乱检验，并可随时停止。</translation>
     </message>
     <message>
         <source>Numbers separated by commas or spaces are wanted.</source>

@@ -1,5 +1,8 @@
 #include "core/base/Names.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -36,6 +39,13 @@ std::optional<std::string> nearestName(std::string_view typed, std::span<const s
             nearest = name;
         }
     return nearest;
+}
+
+std::string listed(std::span<const std::string> names) {
+    constexpr std::size_t most = 6;
+    if (names.size() <= most)
+        return fmt::format("{}", fmt::join(names, ", "));
+    return fmt::format("{} and {} more", fmt::join(names.first(most), ", "), names.size() - most);
 }
 
 } // namespace canns

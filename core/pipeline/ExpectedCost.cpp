@@ -2,9 +2,9 @@
 
 #include "core/preprocess/PreprocessParameters.h"
 #include "core/topology/TdaParameters.h"
+#include "core/topology/TopologyEstimate.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace canns {
 
@@ -18,19 +18,6 @@ double bins(const RecordingIdentity& recording, const PreprocessParameters& para
     return std::max(0.0, seconds) / parameters.binWidthSeconds;
 }
 
-/// Of one barcode with all that leads to it.
-ExpectedCost topologyCost(const TdaParameters& parameters, double rows, int maximumDimension) {
-    const double times = std::min<double>(parameters.activeTimes, rows / std::max(1, parameters.timeStride));
-    const double n = std::min<double>(parameters.landmarks, times);
-    // Neighbours of the active times, then the sweep over the edges: cubic, and dearer with every dimension.
-    const double neighbours = 4e-9 * times * times;
-    const double sweep =
-        (maximumDimension <= 1 ? 2.5e-11 : 2e-10 * std::pow(n, std::max(0, maximumDimension - 2))) * n * n *
-        n;
-    return {.seconds = neighbours + sweep,
-            .bytes = static_cast<std::size_t>(15.0 * n * n + 12.0 * times * parameters.neighbours)};
-}
-
 ExpectedCost modelled(const RecordingIdentity& recording, const PipelineParameters& parameters,
                       std::string_view stage) {
     const auto preprocess = parameters.at(PreprocessParameters::table().name()).as<PreprocessParameters>();
@@ -40,10 +27,13 @@ ExpectedCost modelled(const RecordingIdentity& recording, const PipelineParamete
         return {.seconds = 2e-8 * rows * units,
                 .bytes = static_cast<std::size_t>(rows * (4.0 * units + 64.0))};
     if (stage == TdaParameters::table().name()) {
-        const auto tda = parameters.at(stage).as<TdaParameters>();
-        ExpectedCost cost = topologyCost(tda, rows, tda.maximumDimension);
-        cost.seconds += tda.shuffles * topologyCost(tda, rows, tda.shuffleMaximumDimension).seconds;
-        return cost;
+        auto tda = parameters.at(stage).as<TdaParameters>();
+        // More landmarks than times are refused before they cost anything.
+        const double times = std::min<double>(tda.activeTimes, rows / std::max(1, tda.timeStride));
+        tda.landmarks = std::clamp(static_cast<int>(times), 1, tda.landmarks);
+        const TopologyEstimate estimate =
+            estimateTopology(tda, static_cast<std::size_t>(rows), recording.units);
+        return {.seconds = estimate.seconds, .bytes = estimate.bytes};
     }
     if (stage == "decode")
         return {.seconds = 1.6e-7 * rows * units, .bytes = static_cast<std::size_t>(rows * 64.0)};

@@ -10,7 +10,7 @@ namespace canns {
 /// What a run is expected to take: told before a large one, so that nobody waits or runs out of memory by
 /// surprise.
 struct ExpectedCost {
-    double seconds = 0.0;
+    double seconds = 0.0;  ///< NaN where nobody can tell.
     std::size_t bytes = 0; ///< At the peak, on top of what the process holds.
 };
 

@@ -5,15 +5,7 @@
 #include "core/data/Recording.h"
 #include "core/preprocess/PreprocessParameters.h"
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
 namespace canns {
-
-/// Indices of the units that `preprocess.units` names ("all", or names with commas between), ascending.
-/// Throws BadInput for a name that is not there, and when no unit is left.
-std::vector<std::size_t> chosenUnits(const Recording& recording, const std::string& units);
 
 /// Makes population activity of a recording: spikes in bins, smoothed over time, with the position, head
 /// direction and speed of the same moments, for the times that the speed filter, the epoch and the time range

@@ -17,7 +17,7 @@ TimeBins::TimeBins(double beginSeconds, double endSeconds, double widthSeconds)
 }
 
 SpikeBins binSpikes(const SpikeTrains& spikes, std::span<const std::size_t> units, const TimeBins& bins,
-                    double beginSeconds, double endSeconds, bool leaveOutEnds) {
+                    double beginSeconds, double endSeconds, bool leaveOutEnds, const Progress& progress) {
     constexpr auto ticks = static_cast<std::int64_t>(TimeBins::ticksPerBin);
     const auto lastBin = static_cast<std::int64_t>(bins.count()) - 1;
     const auto binOf = [&](double s) -> std::int64_t {
@@ -32,7 +32,8 @@ SpikeBins binSpikes(const SpikeTrains& spikes, std::span<const std::size_t> unit
     SpikeBins result;
     result.offsets.assign(bins.count() + 1, 0);
     result.spikesOfUnit.assign(units.size(), 0);
-    for (std::size_t column = 0; column < units.size(); ++column)
+    for (std::size_t column = 0; column < units.size(); ++column) {
+        progress.checkpoint();
         for (const double s : spikes.unit(units[column])) {
             if (const std::int64_t bin = binOf(s); bin >= 0) {
                 ++result.offsets[static_cast<std::size_t>(bin) + 1];
@@ -41,14 +42,17 @@ SpikeBins binSpikes(const SpikeTrains& spikes, std::span<const std::size_t> unit
                 ++result.outside;
             }
         }
+    }
     for (std::size_t bin = 0; bin < bins.count(); ++bin)
         result.offsets[bin + 1] += result.offsets[bin];
     result.columns.resize(result.offsets.back());
     std::vector<std::size_t> next(result.offsets.begin(), result.offsets.end() - 1);
-    for (std::size_t column = 0; column < units.size(); ++column)
+    for (std::size_t column = 0; column < units.size(); ++column) {
+        progress.checkpoint();
         for (const double s : spikes.unit(units[column]))
             if (const std::int64_t bin = binOf(s); bin >= 0)
                 result.columns[next[static_cast<std::size_t>(bin)]++] = static_cast<std::uint32_t>(column);
+    }
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/data/Recording.h"
 
 #include <cstddef>
@@ -47,8 +48,9 @@ struct SpikeBins {
 };
 
 /// Sorts the spikes in [beginSeconds, endSeconds] of the chosen units into bins. With
-/// `leaveOutEnds`, spikes at the first tick and in the last bin are dropped.
+/// `leaveOutEnds`, spikes at the first tick and in the last bin are dropped. `progress` is only asked for
+/// cancellation.
 SpikeBins binSpikes(const SpikeTrains& spikes, std::span<const std::size_t> units, const TimeBins& bins,
-                    double beginSeconds, double endSeconds, bool leaveOutEnds);
+                    double beginSeconds, double endSeconds, bool leaveOutEnds, const Progress& progress = {});
 
 } // namespace canns

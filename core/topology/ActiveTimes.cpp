@@ -7,7 +7,8 @@
 
 namespace canns {
 
-std::vector<std::size_t> activeTimes(const ShiftedActivity& activity, std::size_t stride, std::size_t count) {
+std::vector<std::size_t> activeTimes(const ShiftedActivity& activity, std::size_t stride, std::size_t count,
+                                     const Progress& progress) {
     require(stride > 0, "activeTimes: a stride above 0");
     std::vector<std::size_t> candidates;
     candidates.reserve(activity.rows() / stride + 1);
@@ -17,13 +18,17 @@ std::vector<std::size_t> activeTimes(const ShiftedActivity& activity, std::size_
         return candidates;
     std::vector<double> sums(candidates.size(), 0.0);
     if (activity.shifts.empty()) {
-        for (std::size_t k = 0; k < candidates.size(); ++k)
+        for (std::size_t k = 0; k < candidates.size(); ++k) {
+            progress.checkpoint();
             for (const float v : activity.values.row(candidates[k]))
                 sums[k] += static_cast<double>(v);
+        }
     } else {
-        for (std::size_t unit = 0; unit < activity.units(); ++unit)
+        for (std::size_t unit = 0; unit < activity.units(); ++unit) {
+            progress.checkpoint();
             activity.forUnit(unit, candidates,
                              [&](std::size_t k, float v) { sums[k] += static_cast<double>(v); });
+        }
     }
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -38,12 +43,13 @@ std::vector<std::size_t> activeTimes(const ShiftedActivity& activity, std::size_
 }
 
 Matrix<double> centredRows(const ShiftedActivity& activity, std::span<const std::size_t> rows,
-                           bool standardise) {
+                           bool standardise, const Progress& progress) {
     const std::size_t n = activity.units();
     Matrix<double> result(rows.size(), n);
     const auto count = static_cast<double>(rows.size());
     std::vector<double> column(rows.size());
     for (std::size_t unit = 0; unit < n; ++unit) {
+        progress.checkpoint();
         double sum = 0.0;
         activity.forUnit(unit, rows, [&](std::size_t k, float v) {
             column[k] = static_cast<double>(v);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Matrix.h"
+#include "core/base/Progress.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,12 +33,13 @@ struct ShiftedActivity {
 };
 
 /// Every `stride`-th row, and of those the `count` with the largest sum over units (all, if there are no
-/// more): ascending. Among equal sums the earlier rows are taken.
-std::vector<std::size_t> activeTimes(const ShiftedActivity& activity, std::size_t stride, std::size_t count);
+/// more): ascending. Among equal sums the earlier rows are taken. `progress` is only asked for cancellation.
+std::vector<std::size_t> activeTimes(const ShiftedActivity& activity, std::size_t stride, std::size_t count,
+                                     const Progress& progress = {});
 
 /// The chosen rows, less the mean of each unit and, with `standardise`, over its standard deviation (a unit
 /// that does not vary stays 0).
 Matrix<double> centredRows(const ShiftedActivity& activity, std::span<const std::size_t> rows,
-                           bool standardise);
+                           bool standardise, const Progress& progress = {});
 
 } // namespace canns

@@ -53,11 +53,11 @@ LandmarkCloud chooseLandmarks(const ShiftedActivity& activity, const TdaParamete
     const TdaParameters& p = parameters;
     progress.stage("Active times");
     const std::vector<std::size_t> rows = activeTimes(activity, static_cast<std::size_t>(p.timeStride),
-                                                      static_cast<std::size_t>(p.activeTimes));
+                                                      static_cast<std::size_t>(p.activeTimes), progress);
     checkCounts(p, rows.size());
     progress.stage("Principal components");
     PrincipalComponents components =
-        principalComponents(centredRows(activity, rows, p.standardise),
+        principalComponents(centredRows(activity, rows, p.standardise, progress),
                             static_cast<std::size_t>(p.dimensions), progress.part(0.0, 0.05));
     const PointCloud cloud(components.scores, p.metric);
     const auto count = static_cast<std::size_t>(p.landmarks);

@@ -32,7 +32,7 @@ struct TdaResult {
     std::vector<std::int64_t> landmarkRows; ///< n, rows of the activity, in the order of their choice.
     Persistence persistence;
     std::optional<ShuffleNull> shuffles; ///< Where shuffles were asked for.
-    std::vector<std::string> warnings;
+    std::vector<std::string> warnings;   ///< Those of the persistence among them.
 };
 
 using TdaResultPtr = std::shared_ptr<const TdaResult>;

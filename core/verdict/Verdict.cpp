@@ -191,14 +191,22 @@ void addBarChecks(std::vector<ShapeCheck>& checks, const TdaResult& topology, st
                           gapAfter(barLengths(topology.persistence.diagrams[2]), 1), 2.0, 1.2});
 }
 
+bool all(const std::vector<ShapeCheck>& checks, CheckOutcome outcome) {
+    return std::ranges::all_of(checks, [&](const ShapeCheck& c) { return c.outcome() == outcome; });
+}
+
+bool has(const std::vector<ShapeCheck>& checks, CheckOutcome outcome) {
+    return std::ranges::any_of(checks, [&](const ShapeCheck& c) { return c.outcome() == outcome; });
+}
+
 std::vector<ShapeCheck> checksOf(const Activity& activity, const TdaResult& topology, std::size_t coordinates,
                                  const Progress& progress) {
     std::vector<ShapeCheck> checks;
     addBarChecks(checks, topology, coordinates);
+    if (has(checks, CheckOutcome::Failed))
+        return checks; // It is not this shape, whatever its map is like; and there may be nothing to decode.
     DecodeParameters parameters;
     parameters.coordinates = static_cast<int>(coordinates);
-    if (barLengths(topology.persistence.diagrams[1]).size() < coordinates)
-        return checks; // the first check has failed, and there is nothing to decode
     const Decoding decoding = decode(activity, topology.landmarkRows, topology.persistence,
                                      topology.cloud.distances.dense(), parameters, progress.part(0.0, 0.7));
     const Matrix<double>& phases = decoding.landmarks.phases;
@@ -220,10 +228,6 @@ std::vector<ShapeCheck> checksOf(const Activity& activity, const TdaResult& topo
                                         tuningOf(activity, decoding, times / 2, times)),
                       0.5, 0.2});
     return checks;
-}
-
-bool all(const std::vector<ShapeCheck>& checks, CheckOutcome outcome) {
-    return std::ranges::all_of(checks, [&](const ShapeCheck& c) { return c.outcome() == outcome; });
 }
 
 std::vector<std::string> namesOf(const std::vector<ShapeCheck>& checks, CheckOutcome outcome) {
@@ -278,8 +282,8 @@ Verdict judge(const Activity& activity, const TdaResult& topology, const Progres
         verdict.shape = PopulationShape::Ring;
         verdict.reason = "One class of H1 passes all checks of a ring.";
     } else {
-        const bool bothFail = !namesOf(verdict.ring, CheckOutcome::Failed).empty() &&
-                              !namesOf(verdict.torus, CheckOutcome::Failed).empty();
+        const bool bothFail =
+            has(verdict.ring, CheckOutcome::Failed) && has(verdict.torus, CheckOutcome::Failed);
         verdict.shape = bothFail ? PopulationShape::None : PopulationShape::Undecided;
         verdict.reason = fmt::format("As a ring, {}; as a torus, {}.", standingInTheWay(verdict.ring),
                                      standingInTheWay(verdict.torus));

@@ -50,9 +50,10 @@ struct Verdict {
 /// | halves of cells| agreement of the phases decoded from two halves of the cells      | ≥ 0.6  | ≤ 0.4  |
 /// | halves of time | median correlation of a cell's tuning in the halves of the recording | ≥ 0.5 | ≤ 0.2 |
 ///
-/// A shape that passes all its checks is the verdict, the torus first. When each shape fails at least one
-/// check, the verdict is none. Otherwise it is undecided, and `reason` says which checks stand in the way.
-/// How often this errs: README.md in this folder. `topology` needs the cocycles of two classes.
+/// The first three are told from the barcode; a shape that fails one of them is not asked the others, which
+/// take a decoding. A shape that passes all its checks is the verdict, the torus first. When each shape fails
+/// at least one check, the verdict is none. Otherwise it is undecided, and `reason` says which checks stand
+/// in the way. How often this errs: README.md in this folder. `topology` needs the cocycles of two classes.
 Verdict judge(const Activity& activity, const TdaResult& topology, const Progress& progress = {});
 
 /// Whether a barcode holds what judge() needs: the bars of H1, and the cocycles of its two longest (of all,

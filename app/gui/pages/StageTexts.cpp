@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace canns {
 
@@ -60,8 +61,11 @@ QString expectedText(const Analysis& analysis, const std::string& stage) {
     }
     if (seconds < worthTellingSeconds && bytes < worthTellingBytes)
         return {};
-    const QString text = Texts::tr("Expect about %1 and %2 of memory.")
-                             .arg(JobBar::durationText(seconds), QString::fromStdString(formatBytes(bytes)));
+    const QString memory = QString::fromStdString(formatBytes(bytes));
+    const QString text =
+        std::isnan(seconds)
+            ? Texts::tr("Expect about %1 of memory; how long it takes cannot be told.").arg(memory)
+            : Texts::tr("Expect about %1 and %2 of memory.").arg(JobBar::durationText(seconds), memory);
     const std::size_t free = availableBytes();
     return free > 0 && bytes > free
                ? text + u' ' +

@@ -3,7 +3,8 @@
 #include "app/gui/shell/ParameterEdit.h"
 #include "core/io/RecordingReader.h"
 #include "core/pipeline/Project.h"
-#include "core/preprocess/Preprocess.h"
+#include "core/preprocess/PreprocessParameters.h"
+#include "core/preprocess/UnitChoice.h"
 #include "widgets/jobs/QtPost.h"
 #include "widgets/text/CoreText.h"
 

@@ -75,12 +75,7 @@ StageDescriptor tdaStage() {
         {.description = "Activity to landmarks, their distances and the barcode with its cocycles.",
          .inputs = {"preprocess"},
          .weight = 5.0},
-        run, toArrays, fromArrays, [](const TdaResult& result) {
-            std::vector<std::string> remarks = result.warnings;
-            remarks.insert(remarks.end(), result.persistence.remarks.begin(),
-                           result.persistence.remarks.end());
-            return remarks;
-        });
+        run, toArrays, fromArrays, [](const TdaResult& result) { return result.warnings; });
 }
 
 } // namespace canns

@@ -89,6 +89,7 @@ StageDescriptor verdictStage() {
     return makeStage<Verdict, VerdictParameters>(
         {.description = "Ring, torus or neither: the bars and what the map itself says.",
          .inputs = {"preprocess", "tda"},
+         .revision = 2, // a shape whose bars failed is asked nothing more
          .weight = 1.0},
         run, toArrays, fromArrays, [](const Verdict& verdict) {
             return std::vector<std::string>{fmt::format("{}. {}", shapeName(verdict.shape), verdict.reason)};

@@ -1,11 +1,14 @@
 #include "core/pipeline/ExpectedCost.h"
 
+#include "core/topology/TdaParameters.h"
+#include "core/topology/TopologyEstimate.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
 #include <QObject>
 #include <QTest>
 
+#include <cmath>
 #include <memory>
 
 using namespace canns;
@@ -55,6 +58,19 @@ private slots:
         // No more can be chosen than there are.
         const ExpectedCost many = with("tda.landmarks=60000");
         QVERIFY(many.seconds < 60.0 && many.bytes < std::size_t{4} << 30);
+    }
+
+    void ofTheBarcodeItIsTheEstimateOfTopology() {
+        PipelineParameters parameters;
+        parameters.apply("tda.maximumDimension=2");
+        const auto tda = parameters.at("tda").as<TdaParameters>();
+        const double seconds = analysis_->identity().endSeconds - analysis_->identity().beginSeconds;
+        const TopologyEstimate estimate =
+            estimateTopology(tda, static_cast<std::size_t>(seconds / 0.01), analysis_->identity().units);
+        const ExpectedCost expected = with("tda.maximumDimension=2");
+        QCOMPARE(expected.seconds, estimate.seconds);
+        QCOMPARE(expected.bytes, estimate.bytes);
+        QVERIFY(std::isnan(with("tda.maximumDimension=3").seconds));
     }
 
     void whatItTookBeforeCounts() {

@@ -64,7 +64,7 @@ private slots:
     void sweepAgreesWithTheProgramRipser() {
         if (!isRipserInstalled(2) || !isRipserInstalled(3))
             QSKIP("the program ripser is not installed");
-        const std::uint64_t count = qEnvironmentVariableIsSet("CANNS_NIGHTLY") ? 2000 : 120;
+        const std::uint64_t count = qEnvironmentVariableIsSet("CANNS_NIGHTLY") ? 2000 : 300;
         for (std::uint64_t seed = 1000000; seed < 1000000 + count; ++seed) {
             const auto kind = static_cast<MatrixKind>(seed % kMatrixKinds);
             const DistanceMatrix distances = randomDistances(seed, kind);

@@ -7,10 +7,15 @@
 #include "support/TestData.h"
 
 #include <QObject>
+#include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <limits>
+#include <set>
+#include <string>
 #include <thread>
 
 using namespace canns;
@@ -213,11 +218,34 @@ private slots:
         QVERIFY(cancelled > 0);
     }
 
+    /// The share only grows, and on the way it is said how many edges are done and how many classes live.
     void progressIsHonest() {
         const auto state = std::make_shared<ProgressState>();
-        ripsPersistence(circle(300, 1), {}, Progress(state));
+        std::atomic<bool> isDone{false};
+        bool grows = true;
+        std::set<std::string> stages;
+        std::jthread watcher([&] {
+            for (double last = 0.0; !isDone; std::this_thread::yield()) {
+                const double now = state->fraction();
+                grows = grows && now >= last;
+                last = now;
+                stages.insert(state->stage());
+            }
+        });
+        ripsPersistence(noise(600), {}, Progress(state));
+        isDone = true;
+        watcher.join();
+        QVERIFY(grows);
         QCOMPARE(state->fraction(), 1.0);
-        QVERIFY(contains(state->stage(), "Persistence"));
+        const QRegularExpression sweeping("^Persistence: ([0-9]+) % of the edges, ([0-9]+) classes live$");
+        int most = 0;
+        const auto said = std::ranges::count_if(stages, [&](const std::string& stage) {
+            const QRegularExpressionMatch match = sweeping.match(QString::fromStdString(stage));
+            most = std::max(most, match.captured(2).toInt());
+            return match.hasMatch();
+        });
+        QVERIFY2(said >= 3, qPrintable(QString::number(said)));
+        QVERIFY(most > 1000); // such a matrix has thousands of classes alive at once
     }
 };
 
