@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Memory.h"
 #include "core/io/ByteSource.h"
+#include "core/io/Hdf5Chunks.h"
 #include "core/io/Hdf5Heaps.h"
 
 #include <fmt/format.h>
@@ -11,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <optional>
+#include <type_traits>
 
 namespace canns {
 
@@ -231,14 +234,17 @@ std::vector<T> Hdf5File::numbers(const std::string& path, std::int64_t memoryTyp
         throw BadInput(fmt::format("{} numbers are promised, but only {} bytes are stored.", count, stored),
                        where(path), "The file is damaged or made to do harm.");
     requireMemory(checkedProduct(count, sizeof(T), where(path)), where(path));
-    std::vector<T> values(count);
+    std::vector<T> values;
     if (count == 0)
         return values;
+    values.reserve(count);
+    preferLargePages(values.data(), count * sizeof(T));
     const auto fail = [&]() -> BadInput {
         return BadInput("The numbers cannot be read.", where(path),
                         "The file is damaged or was not copied completely.");
     };
     if (shape.empty()) {
+        values.resize(1);
         if (H5Dread(dataset.id(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0)
             throw fail();
         return values;
@@ -253,18 +259,27 @@ std::vector<T> Hdf5File::numbers(const std::string& path, std::int64_t memoryTyp
         const auto chunkRows = std::max<std::size_t>(1, static_cast<std::size_t>(chunk[0]));
         rows = chunkRows >= shape[0] ? shape[0] : (rows + chunkRows - 1) / chunkRows * chunkRows;
     }
+    std::optional<Hdf5Chunks> chunks;
+    if constexpr (std::is_same_v<T, double>)
+        if ((chunks = Hdf5Chunks::of(dataset.id(), shape)))
+            rows = chunks->rows();
     std::vector<hsize_t> start(shape.size(), 0);
     std::vector<hsize_t> extent(shape.begin(), shape.end());
     for (std::size_t row = 0; row < shape[0]; row += rows) {
         start[0] = row;
         extent[0] = std::min(rows, shape[0] - row);
+        values.resize((row + extent[0]) * rowElements);
+        progress.report(row, shape[0]);
+        if constexpr (std::is_same_v<T, double>)
+            if (chunks && chunks->read(row, std::span(values).subspan(row * rowElements)))
+                continue;
         const Hdf5Handle memory(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr));
         H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, extent.data(), nullptr);
         if (H5Dread(dataset.id(), memoryType, memory.id(), space.id(), H5P_DEFAULT,
                     values.data() + row * rowElements) < 0)
             throw fail();
-        progress.report(row + extent[0], shape[0]);
     }
+    progress.report(1.0);
     return values;
 }
 

@@ -7,6 +7,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace canns;
 using canns::test::contains;
 using canns::test::Folder;
@@ -21,6 +23,33 @@ private slots:
         const RecordingPtr asa = openRecording((CANNS_DATA("io") / "tiny_asa.npz").string());
         QCOMPARE(QString::fromStdString(test::difference(*hdf5, *asa)), QString());
         QVERIFY(hdf5->warnings.empty());
+    }
+
+    /// Deflated with and without shuffling, with a check sum, of the other byte order, longer than the data.
+    void chunksOfEveryKindGiveTheSameNumbers() {
+        const RecordingPtr chunks = openRecording((CANNS_DATA("io") / "tiny_chunks.h5").string());
+        const RecordingPtr asa = openRecording((CANNS_DATA("io") / "tiny_asa.npz").string());
+        QCOMPARE(QString::fromStdString(test::difference(*chunks, *asa)), QString());
+    }
+
+    void manyChunksAreReadWholeOrRefused() {
+        const Folder folder;
+        const std::filesystem::path path = folder / "a.h5";
+        std::vector<double> times(300'000);
+        for (std::size_t i = 0; i < times.size(); ++i)
+            times[i] = static_cast<double>(i) * 0.001 + static_cast<double>(i % 7) * 1e-5;
+        Hdf5Writer file(path);
+        file.numbers("spikes/times", times);
+        file.numbers("spikes/index", std::vector<std::int64_t>{300'000});
+        file.close();
+        const RecordingPtr recording = openRecording(path.string());
+        QVERIFY(std::ranges::equal(recording->spikes.unit(0), times));
+
+        std::string bytes = test::contentOf(path);
+        bytes[bytes.size() / 2] ^= 0x55; // In the middle of a packed chunk.
+        const std::string message =
+            messageOf<BadInput>([&] { openRecording(folder.file("b.h5", bytes).string()); });
+        QVERIFY2(contains(message, "The numbers cannot be read"), message.c_str());
     }
 
     void hostileFilesAreRefused_data() {

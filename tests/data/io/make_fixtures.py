@@ -46,6 +46,19 @@ def hdf5_form(folder):
         file["spikes/unit_id"] = np.arange(len(TRAINS))
 
 
+def chunked_form(folder):
+    """The same in chunks of every kind: we unpack some ourselves and leave others to HDF5."""
+    with h5py.File(folder / "tiny_chunks.h5", "w") as file:
+        file.attrs["units"] = "m, s, rad"
+        file.create_dataset("position/t", data=T, chunks=(8,), compression="gzip", shuffle=True)
+        file.create_dataset("position/x", data=X, chunks=(8,), compression="gzip", fletcher32=True)
+        file.create_dataset("position/y", data=Y.astype(">f8"), chunks=(8,), compression="gzip", shuffle=True)
+        file.create_dataset("position/hd", data=HD, chunks=(32,), maxshape=(None,), compression="gzip", shuffle=True)
+        file.create_dataset("spikes/times", data=np.concatenate(TRAINS), chunks=(4,), compression="gzip")
+        file["spikes/index"] = np.cumsum([len(train) for train in TRAINS])
+        file["spikes/unit_id"] = np.arange(len(TRAINS))
+
+
 def nwb_form(folder):
     from pynwb import NWBHDF5IO, NWBFile
     from pynwb.behavior import CompassDirection, Position, SpatialSeries
@@ -123,5 +136,5 @@ def hostile_hdf5(folder):
 
 if __name__ == "__main__":
     target = Path(sys.argv[1])
-    for make in (numpy_forms, hdf5_form, nwb_form, pickles, hostile_hdf5):
+    for make in (numpy_forms, hdf5_form, chunked_form, nwb_form, pickles, hostile_hdf5):
         make(target)
