@@ -7505,5 +7505,49 @@
         <source>{} names no recording.</source>
         <translation>{} 没有指明记录。</translation>
     </message>
+    <message>
+        <source>Call recordTo() first.</source>
+        <translation>请先调用 recordTo()。</translation>
+    </message>
+    <message>
+        <source>Distance of the two halves of a stimulus that divides along the first axis, at each feature; empty: one stimulus.</source>
+        <translation>刺激沿第一轴一分为二时，两半在每个特征处的距离；留空：一个刺激。</translation>
+    </message>
+    <message>
+        <source>Frames can go straight to HDF5 only.</source>
+        <translation>帧只能直接写入 HDF5。</translation>
+    </message>
+    <message>
+        <source>Frames do not go to a file.</source>
+        <translation>帧没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Give one a feature, or none.</source>
+        <translation>每个特征给一个，或一个也不给。</translation>
+    </message>
+    <message>
+        <source>Name the file *.h5.</source>
+        <translation>请把文件命名为 *.h5。</translation>
+    </message>
+    <message>
+        <source>Separations</source>
+        <translation>分离距离</translation>
+    </message>
+    <message>
+        <source>The network has no single population to draw a curve of.</source>
+        <translation>该网络没有可画曲线的单一群体。</translation>
+    </message>
+    <message>
+        <source>Under a stimulus that divides, the bump first grows broader, then splits in two.</source>
+        <translation>刺激一分为二时，活动波包先变宽，然后分裂成两个。</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>{} separations were given, but {} or none were wanted.</source>
+        <translation>给出了 {} 个分离距离，应为 {} 个或不给。</translation>
+    </message>
 </context>
 </TS>
