@@ -35,7 +35,6 @@ private slots:
     }
     void gridNetworkBecomesATorus() {
         QFETCH(QString, path);
-        // Of five seeds four are found to be a torus and one is left undecided, for want of coverage.
         QStringList task{"--task", "navigation",       "--set", "task.width=1.5",
                          "--set",  "task.height=1.5",  "--set", "task.speedMean=0.3",
                          "--set",  "task.duration=400"};
@@ -43,9 +42,12 @@ private slots:
             CANNS_SHARED_OR_SKIP(file, path.toStdString());
             task = {"--task", "trajectory", "--set", "task.file=" + QString::fromStdString(file.string())};
         }
+        // At 40 Hz seeds 1 to 6 are each found to be a torus; at 20 Hz the chance in the spikes leaves seed 3
+        // undecided.
         simulate("grid-velocity",
                  task + QStringList{"--set", "simulation.timeStep=0.002", "--set",
-                                    "simulation.recordInterval=0.02", "--set", "simulation.mostUnits=120"});
+                                    "simulation.recordInterval=0.02", "--set", "simulation.mostUnits=120",
+                                    "--set", "simulation.peakRate=40"});
         analyse("grid");
         QCOMPARE(verdict(), QString("torus"));
         // Two long bars of H1 and one of H2, each well above the next.
