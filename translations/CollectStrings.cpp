@@ -3,6 +3,7 @@
 // sentences of errors and warnings and the names of stages of work. A build tool; not installed.
 #include "core/pipeline/PipelineParameters.h"
 #include "core/pipeline/Registry.h"
+#include "core/simulation/Presets.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <regex>
 #include <set>
 #include <string>
@@ -104,6 +106,27 @@ std::string escaped(const std::string& text) {
 /// "bins" is a word, "m/s" is none: symbols of units are the same in all languages.
 bool isWord(const std::string& unit) { return unit.size() > 3 && unit.find('/') == std::string::npos; }
 
+/// Names and sentences of models, tasks and phenomena, and what their states and theories are called.
+void collectModels(Texts& texts) {
+    for (const canns::Model& model : canns::models()) {
+        for (const std::string& text : {model.title, model.family, model.description})
+            texts.insert(escaped(text));
+        const canns::ParameterValues defaults(*model.table);
+        const std::unique_ptr<canns::Network> network = model.make(defaults, 0);
+        for (const canns::StateInfo& state : network->states())
+            texts.insert(escaped(state.label));
+        if (model.theory != nullptr)
+            for (const canns::TheoryValue& value : model.theory(defaults))
+                texts.insert(escaped(value.label));
+    }
+    for (const canns::TaskKind& task : canns::tasks())
+        for (const std::string& text : {task.title, task.description})
+            texts.insert(escaped(text));
+    for (const canns::SimulationPreset& preset : canns::simulationPresets())
+        for (const std::string& text : {preset.title, preset.shows})
+            texts.insert(escaped(text));
+}
+
 void collectRegistry(Texts& texts) {
     for (const canns::Preset& preset : canns::presets())
         texts.insert(escaped(preset.title));
@@ -144,6 +167,7 @@ int main(int argc, char** argv) {
     }
     Texts texts;
     collectRegistry(texts);
+    collectModels(texts);
     collectSources(fs::path(argv[1]) / "core", texts);
     collectSamples(fs::path(argv[1]) / "resources/samples/samples.json", texts);
     std::ofstream out(argv[2]);

@@ -7549,5 +7549,413 @@
         <source>{} separations were given, but {} or none were wanted.</source>
         <translation>给出了 {} 个分离距离，应为 {} 个或不给。</translation>
     </message>
+    <message>
+        <source>Adaptation</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Adaptation above which the bump travels</source>
+        <translation>高于此适应强度活动包会行进</translation>
+    </message>
+    <message>
+        <source>Anticipative tracking</source>
+        <translation>预测性跟踪</translation>
+    </message>
+    <message>
+        <source>Bands, grids and places</source>
+        <translation>条带、网格与位置</translation>
+    </message>
+    <message>
+        <source>Bump that jumps</source>
+        <translation>跳跃的活动包</translation>
+    </message>
+    <message>
+        <source>Bump that splits</source>
+        <translation>分裂的活动包</translation>
+    </message>
+    <message>
+        <source>Bump that stays</source>
+        <translation>停留的活动包</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>活动包</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved as a set-up.</source>
+        <translation>请选择一个保存为设置的文件。</translation>
+    </message>
+    <message>
+        <source>Conjunctive input</source>
+        <translation>联合输入</translation>
+    </message>
+    <message>
+        <source>Critical inhibition k_c</source>
+        <translation>临界抑制 k_c</translation>
+    </message>
+    <message>
+        <source>Decoded direction</source>
+        <translation>解码方向</translation>
+    </message>
+    <message>
+        <source>Decoded phase</source>
+        <translation>解码相位</translation>
+    </message>
+    <message>
+        <source>Decoded position</source>
+        <translation>解码位置</translation>
+    </message>
+    <message>
+        <source>Direction cells: adaptation</source>
+        <translation>方向细胞：适应</translation>
+    </message>
+    <message>
+        <source>Direction cells: firing rate</source>
+        <translation>方向细胞：发放率</translation>
+    </message>
+    <message>
+        <source>Direction cells: synaptic input</source>
+        <translation>方向细胞：突触输入</translation>
+    </message>
+    <message>
+        <source>Distance of neighbouring fields</source>
+        <translation>相邻发放野的距离</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>External input</source>
+        <translation>外部输入</translation>
+    </message>
+    <message>
+        <source>Firing rate</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Grid cells from position</source>
+        <translation>由位置驱动的网格细胞</translation>
+    </message>
+    <message>
+        <source>Grid cells from velocity (Burak–Fiete)</source>
+        <translation>由速度驱动的网格细胞（Burak–Fiete）</translation>
+    </message>
+    <message>
+        <source>Grid cells on a line</source>
+        <translation>直线上的网格细胞</translation>
+    </message>
+    <message>
+        <source>Grid pattern</source>
+        <translation>网格图样</translation>
+    </message>
+    <message>
+        <source>Growth rate of the pattern</source>
+        <translation>图样的增长率</translation>
+    </message>
+    <message>
+        <source>Half width of the bump at half height</source>
+        <translation>活动包半高处的半宽</translation>
+    </message>
+    <message>
+        <source>Module 1: adaptation of grid cells</source>
+        <translation>模块 1：网格细胞的适应</translation>
+    </message>
+    <message>
+        <source>Module 1: decoded phases of bands</source>
+        <translation>模块 1：条带的解码相位</translation>
+    </message>
+    <message>
+        <source>Module 1: left shifters</source>
+        <translation>模块 1：左移细胞</translation>
+    </message>
+    <message>
+        <source>Module 1: rates of band cells</source>
+        <translation>模块 1：条带细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 1: rates of grid cells</source>
+        <translation>模块 1：网格细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 1: right shifters</source>
+        <translation>模块 1：右移细胞</translation>
+    </message>
+    <message>
+        <source>Module 1: synaptic input of band cells</source>
+        <translation>模块 1：条带细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 1: synaptic input of grid cells</source>
+        <translation>模块 1：网格细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 2: adaptation of grid cells</source>
+        <translation>模块 2：网格细胞的适应</translation>
+    </message>
+    <message>
+        <source>Module 2: decoded phases of bands</source>
+        <translation>模块 2：条带的解码相位</translation>
+    </message>
+    <message>
+        <source>Module 2: left shifters</source>
+        <translation>模块 2：左移细胞</translation>
+    </message>
+    <message>
+        <source>Module 2: rates of band cells</source>
+        <translation>模块 2：条带细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 2: rates of grid cells</source>
+        <translation>模块 2：网格细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 2: right shifters</source>
+        <translation>模块 2：右移细胞</translation>
+    </message>
+    <message>
+        <source>Module 2: synaptic input of band cells</source>
+        <translation>模块 2：条带细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 2: synaptic input of grid cells</source>
+        <translation>模块 2：网格细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 3: adaptation of grid cells</source>
+        <translation>模块 3：网格细胞的适应</translation>
+    </message>
+    <message>
+        <source>Module 3: decoded phases of bands</source>
+        <translation>模块 3：条带的解码相位</translation>
+    </message>
+    <message>
+        <source>Module 3: left shifters</source>
+        <translation>模块 3：左移细胞</translation>
+    </message>
+    <message>
+        <source>Module 3: rates of band cells</source>
+        <translation>模块 3：条带细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 3: rates of grid cells</source>
+        <translation>模块 3：网格细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 3: right shifters</source>
+        <translation>模块 3：右移细胞</translation>
+    </message>
+    <message>
+        <source>Module 3: synaptic input of band cells</source>
+        <translation>模块 3：条带细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 3: synaptic input of grid cells</source>
+        <translation>模块 3：网格细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 4: adaptation of grid cells</source>
+        <translation>模块 4：网格细胞的适应</translation>
+    </message>
+    <message>
+        <source>Module 4: decoded phases of bands</source>
+        <translation>模块 4：条带的解码相位</translation>
+    </message>
+    <message>
+        <source>Module 4: left shifters</source>
+        <translation>模块 4：左移细胞</translation>
+    </message>
+    <message>
+        <source>Module 4: rates of band cells</source>
+        <translation>模块 4：条带细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 4: rates of grid cells</source>
+        <translation>模块 4：网格细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 4: right shifters</source>
+        <translation>模块 4：右移细胞</translation>
+    </message>
+    <message>
+        <source>Module 4: synaptic input of band cells</source>
+        <translation>模块 4：条带细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 4: synaptic input of grid cells</source>
+        <translation>模块 4：网格细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 5: adaptation of grid cells</source>
+        <translation>模块 5：网格细胞的适应</translation>
+    </message>
+    <message>
+        <source>Module 5: decoded phases of bands</source>
+        <translation>模块 5：条带的解码相位</translation>
+    </message>
+    <message>
+        <source>Module 5: left shifters</source>
+        <translation>模块 5：左移细胞</translation>
+    </message>
+    <message>
+        <source>Module 5: rates of band cells</source>
+        <translation>模块 5：条带细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 5: rates of grid cells</source>
+        <translation>模块 5：网格细胞的发放率</translation>
+    </message>
+    <message>
+        <source>Module 5: right shifters</source>
+        <translation>模块 5：右移细胞</translation>
+    </message>
+    <message>
+        <source>Module 5: synaptic input of band cells</source>
+        <translation>模块 5：条带细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Module 5: synaptic input of grid cells</source>
+        <translation>模块 5：网格细胞的突触输入</translation>
+    </message>
+    <message>
+        <source>Names of the state arrays to keep, with commas; empty: the rates; all: every one.</source>
+        <translation>要保存的状态数组名称，用逗号分隔；空：发放率；all：全部。</translation>
+    </message>
+    <message>
+        <source>Path integration</source>
+        <translation>路径积分</translation>
+    </message>
+    <message>
+        <source>Peak of u without input</source>
+        <translation>无输入时 u 的峰值</translation>
+    </message>
+    <message>
+        <source>Piecewise stimulus, a point</source>
+        <translation>分段刺激，一个点</translation>
+    </message>
+    <message>
+        <source>Piecewise stimulus, one angle</source>
+        <translation>分段刺激，一个角</translation>
+    </message>
+    <message>
+        <source>Place cells</source>
+        <translation>位置细胞</translation>
+    </message>
+    <message>
+        <source>Population coding, a point</source>
+        <translation>群体编码，一个点</translation>
+    </message>
+    <message>
+        <source>Population coding, one angle</source>
+        <translation>群体编码，一个角</translation>
+    </message>
+    <message>
+        <source>Raster scan</source>
+        <translation>光栅扫描</translation>
+    </message>
+    <message>
+        <source>Recorded path</source>
+        <translation>记录的路径</translation>
+    </message>
+    <message>
+        <source>Ring attractor (CANN 1-D)</source>
+        <translation>环形吸引子（CANN 1-D）</translation>
+    </message>
+    <message>
+        <source>Ring attractor with adaptation (CANN 1-D SFA)</source>
+        <translation>带适应的环形吸引子（CANN 1-D SFA）</translation>
+    </message>
+    <message>
+        <source>Sheet attractor (CANN 2-D)</source>
+        <translation>片状吸引子（CANN 2-D）</translation>
+    </message>
+    <message>
+        <source>Sheet attractor with adaptation (CANN 2-D SFA)</source>
+        <translation>带适应的片状吸引子（CANN 2-D SFA）</translation>
+    </message>
+    <message>
+        <source>Smooth tracking</source>
+        <translation>平滑跟踪</translation>
+    </message>
+    <message>
+        <source>Smooth tracking, a point</source>
+        <translation>平滑跟踪，一个点</translation>
+    </message>
+    <message>
+        <source>Smooth tracking, one angle</source>
+        <translation>平滑跟踪，一个角</translation>
+    </message>
+    <message>
+        <source>Spacing of the pattern</source>
+        <translation>图样的间距</translation>
+    </message>
+    <message>
+        <source>Speed of the free bump (lowest order)</source>
+        <translation>自由活动包的速度（最低阶）</translation>
+    </message>
+    <message>
+        <source>Sweeps of place cells in a maze</source>
+        <translation>迷宫中位置细胞的扫描</translation>
+    </message>
+    <message>
+        <source>Synaptic activation</source>
+        <translation>突触激活</translation>
+    </message>
+    <message>
+        <source>Synaptic input</source>
+        <translation>突触输入</translation>
+    </message>
+    <message>
+        <source>Template matching, a point</source>
+        <translation>模板匹配，一个点</translation>
+    </message>
+    <message>
+        <source>Template matching, one angle</source>
+        <translation>模板匹配，一个角</translation>
+    </message>
+    <message>
+        <source>There is no text "{}".</source>
+        <translation>没有文本“{}”。</translation>
+    </message>
+    <message>
+        <source>Theta phase</source>
+        <translation>θ 相位</translation>
+    </message>
+    <message>
+        <source>Theta sweeps</source>
+        <translation>θ 扫描</translation>
+    </message>
+    <message>
+        <source>Theta sweeps to the left and right</source>
+        <translation>向左右的 θ 扫描</translation>
+    </message>
+    <message>
+        <source>Theta sweeps: direction and grid cells</source>
+        <translation>θ 扫描：方向与网格细胞</translation>
+    </message>
+    <message>
+        <source>Theta sweeps: direction cells</source>
+        <translation>θ 扫描：方向细胞</translation>
+    </message>
+    <message>
+        <source>Theta sweeps: place cells</source>
+        <translation>θ 扫描：位置细胞</translation>
+    </message>
+    <message>
+        <source>This is no set-up of a simulation.</source>
+        <translation>这不是模拟的设置。</translation>
+    </message>
+    <message>
+        <source>Travelling wave</source>
+        <translation>行波</translation>
+    </message>
+    <message>
+        <source>Velocity of the bump at 1 m/s</source>
+        <translation>1 m/s 时活动包的速度</translation>
+    </message>
+    <message>
+        <source>Wandering</source>
+        <translation>漫游</translation>
+    </message>
 </context>
 </TS>

@@ -33,6 +33,7 @@ Model cann(std::string title, std::string description, Signal sensed) {
     Model model;
     model.title = std::move(title);
     model.description = std::move(description);
+    model.family = "Bumps";
     model.table = &P::table();
     model.senses = {sensed};
     model.secondsPerTimeUnit = 0.01;
@@ -63,10 +64,12 @@ std::vector<TheoryValue> velocityTheory(const ParameterValues& values) {
 
 /// A model that senses the animal's motion.
 template <typename P>
-Model navigator(std::string title, std::string description, double timeStep, double secondsPerTimeUnit) {
+Model navigator(std::string family, std::string title, std::string description, double timeStep,
+                double secondsPerTimeUnit) {
     Model model;
     model.title = std::move(title);
     model.description = std::move(description);
+    model.family = std::move(family);
     model.table = &P::table();
     model.senses = {Signal::Motion};
     model.defaultTimeStep = timeStep;
@@ -77,15 +80,16 @@ Model navigator(std::string title, std::string description, double timeStep, dou
 
 std::vector<Model> allModels() {
     Model velocity =
-        navigator<GridVelocityParameters>("Grid cells from velocity (Burak\u2013Fiete)",
+        navigator<GridVelocityParameters>("Grid cells", "Grid cells from velocity (Burak\u2013Fiete)",
                                           "Sheet whose hexagonal pattern integrates velocity.", 5e-4, 1.0);
     velocity.theory = velocityTheory;
     Model position = navigator<GridPositionParameters>(
-        "Grid cells from position", "Grid module on a twisted torus that is told the position.", 1.0, 1e-3);
+        "Grid cells", "Grid cells from position", "Grid module on a twisted torus that is told the position.",
+        1.0, 1e-3);
     position.theory = positionTheoryOf;
     Model ring = navigator<GridRingParameters>(
-        "Grid cells on a line", "Ring of phases that integrates the velocity along one direction.", 1e-3,
-        1.0);
+        "Grid cells", "Grid cells on a line",
+        "Ring of phases that integrates the velocity along one direction.", 1e-3, 1.0);
     ring.theory = ringTheoryOf;
     return {
         cann<Cann1dParameters>("Ring attractor (CANN 1-D)",
@@ -101,16 +105,16 @@ std::vector<Model> allModels() {
         std::move(velocity),
         std::move(position),
         std::move(ring),
-        navigator<ThetaDirectionParameters>("Theta sweeps: direction cells",
+        navigator<ThetaDirectionParameters>("Theta sweeps", "Theta sweeps: direction cells",
                                             "Ring whose bump sweeps about the heading in every theta cycle.",
                                             1.0, 1e-3),
-        navigator<ThetaGridParameters>("Theta sweeps: direction and grid cells",
+        navigator<ThetaGridParameters>("Theta sweeps", "Theta sweeps: direction and grid cells",
                                        "Grid module whose bump sweeps ahead along the swept direction.", 1.0,
                                        1e-3),
         navigator<ThetaPlaceParameters>(
-            "Theta sweeps: place cells",
+            "Theta sweeps", "Theta sweeps: place cells",
             "Place cells of an arena, coupled along ways, whose bump sweeps ahead of the animal.", 1.0, 1e-3),
-        navigator<HierarchicalParameters>("Bands, grids and places",
+        navigator<HierarchicalParameters>("Bands, grids and places", "Bands, grids and places",
                                           "Path integration by band cells, grid modules and place cells.",
                                           0.05, 1.0)};
 }

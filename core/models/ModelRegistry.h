@@ -18,6 +18,7 @@ namespace canns {
 struct Model {
     std::string title;       ///< "Ring attractor (CANN 1-D)"
     std::string description; ///< One sentence.
+    std::string family;      ///< The heading under which the gallery has it.
     const ParameterTable* table = nullptr;
     /// What it senses. A model and a task go together when the task gives one of these.
     std::vector<Signal> senses;

@@ -25,7 +25,7 @@ Simulation::Simulation(const Model& model, const ParameterValues& modelValues, c
                        std::uint64_t seed, FrameStore store)
     : stepper_(model, modelValues, task, taskValues, parameters, seed, store),
       origin_{model.name(), task.name(), modelValues, taskValues, ParameterValues::from(parameters), seed},
-      wantedValues_(modelValues),
+      wantedValues_(modelValues), timeStep_(stepper_.secondsPerStep() / model.secondsPerTimeUnit),
       infos_(stepper_.network().states().begin(), stepper_.network().states().end()),
       rateState_(stepper_.network().rateState()) {
     publish();
@@ -66,6 +66,7 @@ void Simulation::reset() {
     command([this] {
         stepper_.reset();
         beginAnew();
+        ++restarts_;
         stepsDue_ = 0;
         injectionEnds_ = 0;
         publish();
@@ -84,16 +85,25 @@ void Simulation::setSpeed(double factor) {
 void Simulation::setParameter(std::string_view name, const ParameterValue& value) {
     std::unique_lock lock(mutex_);
     wantedValues_.set(name, value);
-    ParameterValues values = wantedValues_;
+    valuesWanted_ = true;
     lock.unlock();
-    command([this, values = std::move(values)] {
+    command([this] {
+        std::unique_lock guard(mutex_);
+        if (!std::exchange(valuesWanted_, false))
+            return;
+        const ParameterValues values = wantedValues_;
+        guard.unlock();
         const std::size_t before = stepper_.stepsDone();
         stepper_.setModelValues(values);
-        if (stepper_.stepsDone() < before)
+        if (stepper_.stepsDone() < before) {
             beginAnew();
-        const std::scoped_lock guard(mutex_);
+            ++restarts_;
+        }
+        guard.lock();
         infos_.assign(stepper_.network().states().begin(), stepper_.network().states().end());
         rateState_ = stepper_.network().rateState();
+        guard.unlock();
+        publish();
     });
 }
 
@@ -143,6 +153,25 @@ void Simulation::steer(std::optional<Point2> goal) {
     command([this, goal] { stepper_.steer(goal); });
 }
 
+void Simulation::repeatTask(bool repeat) {
+    command([this, repeat] { stepper_.repeatTask(repeat); });
+}
+
+void Simulation::takeStimulus(const StimulusInHand& stimulus) {
+    command([this, stimulus] { stepper_.takeStimulus(stimulus); });
+}
+
+void Simulation::keepFrames(bool keep) {
+    command([this, keep] {
+        stepper_.keepFrames(keep);
+        publish();
+    });
+}
+
+void Simulation::inspect(std::function<void(Network&, const Input&, double)> look) {
+    command([this, look = std::move(look)] { look(stepper_.network(), stepper_.input(), timeStep_); });
+}
+
 std::exception_ptr Simulation::error() const {
     const std::scoped_lock lock(mutex_);
     return error_;
@@ -151,6 +180,11 @@ std::exception_ptr Simulation::error() const {
 std::vector<StateInfo> Simulation::states() const {
     const std::scoped_lock lock(mutex_);
     return infos_;
+}
+
+std::size_t Simulation::rateState() const {
+    const std::scoped_lock lock(mutex_);
+    return rateState_;
 }
 
 void Simulation::wait() const {
@@ -306,6 +340,9 @@ void Simulation::publish() {
     frame.seconds = stepper_.seconds();
     frame.world = stepper_.input();
     frame.world.current = {};
+    frame.restarts = restarts_;
+    frame.recording = stepper_.keepsFrames();
+    frame.framesKept = stepper_.record().frames();
     const Network& network = stepper_.network();
     frame.states.resize(network.states().size());
     for (std::size_t i = 0; i < frame.states.size(); ++i) {

@@ -22,6 +22,9 @@ struct Frame {
     /// Every state array of the network, in the order of Network::states().
     std::vector<std::vector<float>> states;
     double stepsPerSecond = 0.0; ///< How fast the simulation goes, measured.
+    std::size_t restarts = 0;    ///< How often the clock went back to zero.
+    bool recording = false;      ///< Frames are being kept.
+    std::size_t framesKept = 0;
 };
 
 enum class SimulationState { Paused, Running, Finished, Failed };
@@ -52,7 +55,8 @@ public:
     void reset();
     /// Seconds of the model per second; 0: as fast as it goes.
     void setSpeed(double factor);
-    /// Changes a parameter of the model while it runs. Throws BadInput (here) for bad names and values.
+    /// Changes a parameter of the model while it runs. Throws BadInput (here) for bad names and values. When
+    /// several come before the thread looks, the network is made anew once.
     void setParameter(std::string_view name, const ParameterValue& value);
 
     /// Multiplies the state by `factor` and adds `offset` to every neuron, once.
@@ -68,11 +72,21 @@ public:
     /// Sends the animal to `goal` (nothing: where it likes), in tasks whose animal can be steered.
     void steer(std::optional<Point2> goal);
 
+    /// As Stepper has them.
+    void repeatTask(bool repeat);
+    void takeStimulus(const StimulusInHand& stimulus);
+    void keepFrames(bool keep);
+
+    /// Calls `look` on the simulation's thread between steps; what it does to the network is its own affair.
+    /// What it throws stops the simulation.
+    void inspect(std::function<void(Network& network, const Input& input, double timeStep)> look);
+
     SimulationState state() const noexcept { return state_.load(std::memory_order_acquire); }
     /// What stopped a simulation that has failed.
     std::exception_ptr error() const;
     /// The names and shapes of the states, fixed at construction unless a parameter changed them.
     std::vector<StateInfo> states() const;
+    std::size_t rateState() const;
 
     const Frame& latestFrame(bool* isNew = nullptr) { return frames_.latest(isNew); }
 
@@ -107,10 +121,13 @@ private:
     SimulationOrigin origin_;
     std::shared_ptr<SimulationWriter> file_; ///< Where frames go, if not to memory.
     ParameterValues wantedValues_;           ///< Guarded by mutex_: what setParameter() was last told.
+    bool valuesWanted_ = false;              ///< Guarded by mutex_: the network does not have them yet.
 
     // The thread's own.
     std::size_t stepsDue_ = 0;
     double speed_ = 0.0;
+    double timeStep_ = 0.0;
+    std::size_t restarts_ = 0;
     std::size_t injectionEnds_ = 0;
     std::chrono::steady_clock::time_point paceStart_{};
     std::size_t paceSteps_ = 0;

@@ -196,4 +196,26 @@ void SimulationWriter::finish(Stepper& stepper, const SimulationOrigin& origin, 
     });
 }
 
+void writeSimulation(const SimulationRecord& record, const std::string& rateArray,
+                     const SpikingSettings& spiking, const SimulationOrigin& origin,
+                     const std::filesystem::path& path, const Progress& progress) {
+    const Recording recording = toRecording(
+        record, rateArray, spiking, fmt::format("Simulation of {} with {}", origin.model, origin.task),
+        progress.part(0.0, 0.4, "Making spikes"));
+    const Progress writing = progress.part(0.4, 1.0, "Writing the recording");
+    if (!hasExtension(path, {".h5", ".hdf5"})) {
+        writeRecording(recording, path, writing);
+        return;
+    }
+    writeAtomically(path, [&](const std::filesystem::path& temporary) {
+        Hdf5Writer file(temporary);
+        file.group("simulation/states");
+        for (const SimulationRecord::Array& array : record.arrays)
+            file.appendRows(pathOf(array.info), array.values, array.info.geometry.shape);
+        writeRecordingTo(file, recording, writing);
+        describe(file, origin, record);
+        file.close();
+    });
+}
+
 } // namespace canns

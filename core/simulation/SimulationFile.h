@@ -65,4 +65,10 @@ private:
     std::unique_ptr<Frames> frames_;
 };
 
+/// Writes a record that is in memory in the same formats. `rateArray` names the rates that spikes are made
+/// of.
+void writeSimulation(const SimulationRecord& record, const std::string& rateArray,
+                     const SpikingSettings& spiking, const SimulationOrigin& origin,
+                     const std::filesystem::path& path, const Progress& progress = {});
+
 } // namespace canns

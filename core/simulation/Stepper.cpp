@@ -47,9 +47,11 @@ const ParameterTable& SimulationParameters::table() {
                                   .meaning = "Time between frames that are kept; 0: every step.",
                                   .minimum = 0,
                                   .maximum = 1e6}),
-         row(&P::states, {.name = "states",
-                          .label = "States",
-                          .meaning = "Names of the state arrays to keep, with commas; empty: the rates."}),
+         row(&P::states,
+             {.name = "states",
+              .label = "States",
+              .meaning =
+                  "Names of the state arrays to keep, with commas; empty: the rates; all: every one."}),
          row(&P::peakRate, {.name = "peakRate",
                             .label = "Peak rate",
                             .unit = "Hz",
@@ -84,7 +86,14 @@ Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const T
     network_->prepare(clock_.timeStep);
     stepsPerFrame_ =
         static_cast<std::size_t>(std::max(1.0, std::round(parameters.recordInterval / secondsPerStep())));
+    keeping_ = store != FrameStore::OnRequest;
     openRecord();
+}
+
+void Stepper::keepFrames(bool keep) {
+    if (keep && !keeping_)
+        openRecord();
+    keeping_ = keep;
 }
 
 void Stepper::openRecord() {
@@ -96,6 +105,11 @@ void Stepper::openRecord() {
     std::vector<std::string> names = namesIn(parameters_.states);
     // Spikes are made of the rates, so that these are always kept.
     const std::string& rates = network_->states()[network_->rateState()].name;
+    if (names == std::vector<std::string>{"all"}) {
+        names.clear();
+        for (const StateInfo& info : network_->states())
+            names.push_back(info.name);
+    }
     if (std::ranges::find(names, rates) == names.end())
         names.insert(names.begin(), rates);
     std::size_t floatsPerFrame = 0;
@@ -115,10 +129,22 @@ void Stepper::openRecord() {
 
 bool Stepper::step() {
     input_ = {};
-    if (!task_->next(input_))
-        return false;
+    if (!task_->next(input_)) {
+        if (!repeating_)
+            return false;
+        task_->reset();
+        if (!task_->next(input_))
+            return false;
+    }
+    if (stimulus_.who == StimulusInHand::Who::Hand) {
+        input_.feature = stimulus_.feature;
+        input_.present = true;
+        input_.gain = 1.0;
+    } else if (stimulus_.who == StimulusInHand::Who::Nobody) {
+        input_.present = false;
+    }
     network_->step(input_, clock_.timeStep);
-    const bool kept = done_ % stepsPerFrame_ == 0;
+    const bool kept = keeping_ && done_ % stepsPerFrame_ == 0;
     constexpr std::size_t stepsPerCheck = 16;
     if (kept || done_ % stepsPerCheck == 0)
         checkFinite();
@@ -151,6 +177,13 @@ void Stepper::checkFinite() const {
 }
 
 void Stepper::keepFrame() {
+    std::size_t bytes = 0;
+    for (const SimulationRecord::Array& array : record_.arrays)
+        bytes += (array.values.size() + array.info.geometry.size()) * sizeof(float);
+    if (store_ == FrameStore::OnRequest && static_cast<double>(bytes) > parameters_.memoryLimit) {
+        keeping_ = false;
+        return;
+    }
     for (std::size_t i = 0; i < recorded_.size(); ++i) {
         std::vector<float>& values = record_.arrays[i].values;
         const std::size_t size = record_.arrays[i].info.geometry.size();

@@ -26,8 +26,16 @@ struct SimulationParameters {
 
 /// Where the frames of a run are kept.
 enum class FrameStore {
-    Memory,    ///< All of them, which must fit.
-    HandedOver ///< Whoever steps takes them away, now and then.
+    Memory,     ///< All of them, which must fit.
+    HandedOver, ///< Whoever steps takes them away, now and then.
+    OnRequest   ///< Those after keepFrames(true), until they take SimulationParameters::memoryLimit.
+};
+
+/// Who leads the stimulus.
+struct StimulusInHand {
+    enum class Who { Task, Hand, Nobody };
+    Who who = Who::Task;
+    Point2 feature{}; ///< Where it is held; its strength is that of a stimulus of gain 1.
 };
 
 /// A network, a task and a recorder on one clock, without a thread: everything happens in the caller's.
@@ -45,6 +53,13 @@ public:
     /// Sends the animal to `goal` (nothing: where it likes). False when the task has none that can be
     /// steered.
     bool steer(std::optional<Point2> goal) { return task_->steer(goal); }
+    /// Whether the task begins again at its end; the network and the clock go on.
+    void repeatTask(bool repeat) noexcept { repeating_ = repeat; }
+    /// What the stimulus is instead of the task's, from the next step on.
+    void takeStimulus(const StimulusInHand& stimulus) noexcept { stimulus_ = stimulus; }
+    /// Begins a record of its own, or ends it (FrameStore::OnRequest).
+    void keepFrames(bool keep);
+    bool keepsFrames() const noexcept { return keeping_; }
     void reset();
     /// Other parameters from now on. States go on where shapes are the same; otherwise the network begins
     /// anew.
@@ -86,6 +101,9 @@ private:
     Input input_;
     std::size_t done_ = 0;
     std::size_t stepsPerFrame_ = 1;
+    bool repeating_ = false;
+    bool keeping_ = true;
+    StimulusInHand stimulus_;
     std::vector<std::size_t> recorded_;
     SimulationRecord record_;
 };

@@ -47,7 +47,7 @@ public:
         if (cued)
             motion_->moveTo(motion_->position(), dt);
         else
-            motion_->step(dt, raster_ ? std::optional(raster_->next(motion_->position())) : std::nullopt);
+            motion_->step(dt, drift());
         describeAnimal(input, *motion_, environment_, clock_);
         input.locationStrength = cued ? plan_.cueStrength : 0.0;
         // Three standard deviations above what the motion model promises count as full speed and full turn.
@@ -63,9 +63,32 @@ public:
 
     void reset() override { begin(); }
 
+    bool steer(std::optional<Point2> goal) override {
+        goal_ = goal;
+        return true;
+    }
+
 private:
+    /// What pulls the animal: whoever steers it, else its raster, if it has one.
+    std::optional<Drift> drift() {
+        if (goal_) {
+            // Strong enough that it goes where it is led, slower as it arrives.
+            constexpr double ratio = 15.0;
+            constexpr double arrival = 0.05;
+            const Point2 at = motion_->position();
+            const Point2 way{(*goal_)[0] - at[0], (*goal_)[1] - at[1]};
+            const double left = std::hypot(way[0], way[1]);
+            const double speed = std::max(plan_.motion.speedMean, 1e-6) * std::min(1.0, left / arrival);
+            if (!(left > 0.0))
+                return Drift{{0.0, 0.0}, ratio};
+            return Drift{{speed * way[0] / left, speed * way[1] / left}, ratio};
+        }
+        return raster_ ? std::optional(raster_->next(motion_->position())) : std::nullopt;
+    }
+
     void begin() {
         step_ = 0;
+        goal_.reset();
         raster_ = plan_.raster;
         RandomStream random(seed_, 1);
         const Point2 start = plan_.start ? *plan_.start : anywhere(environment_, random);
@@ -81,6 +104,7 @@ private:
     std::size_t step_ = 0;
     std::optional<MotionModel> motion_;
     std::optional<RasterScan> raster_;
+    std::optional<Point2> goal_; ///< Where it is led to from outside.
 };
 
 } // namespace

@@ -3,10 +3,13 @@
 #include "core/io/Hdf5.h"
 #include "core/io/RecordingReader.h"
 #include "core/models/RingMath.h"
+#include "core/simulation/Presets.h"
+#include "core/simulation/SetupFile.h"
 #include "core/simulation/SimulationFile.h"
 #include "support/TestData.h"
 
 #include <QDir>
+#include <QFile>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -314,6 +317,148 @@ private slots:
                  message.c_str());
         for (const float rate : simulation.record().arrays[0].values)
             QVERIFY(std::isfinite(rate));
+    }
+
+    void tasksBeginAgain() {
+        Pair p = ring();
+        p.taskValues.set("durations", std::vector<double>{1, 1, 1});
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        simulation.repeatTask(true);
+        simulation.step(100);
+        simulation.wait();
+        QCOMPARE(simulation.latestFrame().step, std::size_t{100});
+        QVERIFY(simulation.state() == SimulationState::Paused);
+        simulation.repeatTask(false);
+        simulation.run();
+        QTRY_VERIFY(simulation.state() == SimulationState::Finished);
+    }
+
+    void stimulusIsTakenFromTheTask() {
+        const Pair p = ring();
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        simulation.takeStimulus({StimulusInHand::Who::Hand, {2.0, 0.0}});
+        simulation.step(200);
+        simulation.wait();
+        QVERIFY(std::abs(peakAngle(simulation.latestFrame()) - 2.0) < 0.15);
+        QCOMPARE(simulation.latestFrame().world.feature[0], 2.0);
+        simulation.takeStimulus({StimulusInHand::Who::Nobody, {}});
+        simulation.step(100);
+        simulation.wait();
+        QVERIFY(!simulation.latestFrame().world.present);
+        // Without a stimulus it stays where it was dropped.
+        QVERIFY(std::abs(peakAngle(simulation.latestFrame()) - 2.0) < 0.15);
+        simulation.takeStimulus({});
+        simulation.step(1);
+        simulation.wait();
+        QVERIFY(simulation.latestFrame().world.present);
+    }
+
+    void framesAreKeptOnRequest() {
+        const Pair p = ring();
+        SimulationParameters parameters{.recordInterval = 0.0, .states = "all"};
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, parameters, 1,
+                              FrameStore::OnRequest);
+        simulation.step(10);
+        simulation.wait();
+        QCOMPARE(simulation.record().frames(), std::size_t{0});
+        simulation.keepFrames(true);
+        simulation.step(20);
+        simulation.wait();
+        QVERIFY(simulation.latestFrame().recording);
+        simulation.keepFrames(false);
+        simulation.step(10);
+        simulation.wait();
+        QCOMPARE(simulation.latestFrame().framesKept, std::size_t{20});
+        const SimulationRecord record = simulation.record();
+        QCOMPARE(record.frames(), std::size_t{20});
+        QCOMPARE(record.arrays.size(), std::size_t{3}); // u, r and input.
+        QVERIFY(std::abs(record.seconds.front() - 10 * 0.001) < 1e-12);
+    }
+
+    void recordsEndWhereTheMemoryDoes() {
+        const Pair p = ring();
+        // 64 floats a frame: room for a hundred.
+        const SimulationParameters parameters{.recordInterval = 0.0, .memoryLimit = 100 * 64 * 4};
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, parameters, 1,
+                              FrameStore::OnRequest);
+        simulation.keepFrames(true);
+        simulation.step(300);
+        simulation.wait();
+        QCOMPARE(simulation.record().frames(), std::size_t{100});
+        QVERIFY(!simulation.latestFrame().recording);
+    }
+
+    void onlookersSeeTheNetworkBetweenSteps() {
+        const Pair p = ring();
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        double timeStep = 0.0;
+        std::size_t neurons = 0;
+        simulation.inspect([&](Network& network, const Input&, double step) {
+            timeStep = step;
+            neurons = network.population().size();
+        });
+        simulation.wait();
+        QCOMPARE(neurons, std::size_t{64});
+        QCOMPARE(timeStep, 0.1);
+        simulation.inspect([](Network&, const Input&, double) { throw BadInput("No.", "look"); });
+        simulation.wait();
+        QVERIFY(simulation.state() == SimulationState::Failed);
+    }
+
+    void wanderersAreSteered() {
+        const Pair p = pairOf("grid-position", "navigation");
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1);
+        simulation.steer(Point2{0.7, 0.3});
+        simulation.step(12000);
+        simulation.wait();
+        const Point2 at = simulation.latestFrame().world.position;
+        QVERIFY2(std::hypot(at[0] - 0.7, at[1] - 0.3) < 0.1,
+                 qPrintable(QString("%1 %2").arg(at[0]).arg(at[1])));
+    }
+
+    void setupsComeBackFromTheirFiles() {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("setup.json").toStdString();
+        for (const SimulationPreset& preset : simulationPresets()) {
+            const SimulationOrigin origin = originOf(preset, 5);
+            writeSetup(origin, path);
+            const SimulationOrigin back = readSetup(path);
+            QCOMPARE(back.model, origin.model);
+            QCOMPARE(back.task, origin.task);
+            QCOMPARE(back.seed, origin.seed);
+            QVERIFY(back.modelValues == origin.modelValues && back.taskValues == origin.taskValues &&
+                    back.simulationValues == origin.simulationValues);
+            SimulationOrigin again = originOf(preset.model, preset.task, 5);
+            for (const std::string& setting : settingsOf(origin))
+                again.set(setting);
+            QVERIFY(again.modelValues == origin.modelValues && again.taskValues == origin.taskValues);
+        }
+    }
+
+    void badSetups_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no JSON") << QByteArray("{") << "no JSON";
+        QTest::newRow("a list") << QByteArray("[]") << "no set-up";
+        QTest::newRow("another JSON") << QByteArray("{\"format\":\"x\"}") << "no set-up";
+        QTest::newRow("no format") << QByteArray("{}") << "format";
+        QTest::newRow("no model") << QByteArray("{\"format\":\"canns set-up\"}") << "model";
+        QTest::newRow("an unknown parameter")
+            << QByteArray("{\"format\":\"canns set-up\",\"model\":\"cann-1d\",\"task\":"
+                          "\"population-coding-1d\",\"parameters\":{\"model\":{\"neuron\":3}}}")
+            << "neuron";
+    }
+    void badSetups() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, says);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("setup.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const std::string message =
+            messageOf<BadInput>([&] { readSetup(std::filesystem::path(file.fileName().toStdString())); });
+        QVERIFY2(contains(message, says.toStdString()), message.c_str());
     }
 
     void animalIsSteered() {
