@@ -5890,8 +5890,8 @@
         <translation>场地的宽度。</translation>
     </message>
     <message>
-        <source>&quot;canns-1.5&quot; adds the cosine fits of that package.</source>
-        <translation>&quot;canns-1.5&quot; 增加该软件包的余弦拟合。</translation>
+        <source>&quot;canns-1.5&quot; adds the cosine fits of that package, and its alignment.</source>
+        <translation>&quot;canns-1.5&quot; 增加该软件包的余弦拟合及其对齐。</translation>
     </message>
     <message>
         <source>&quot;canns-1.5&quot; bridges every hole, as that package does.</source>
@@ -6462,8 +6462,24 @@
         <translation>刺激从不变化。</translation>
     </message>
     <message>
-        <source>The vectors &quot;v&quot; and &quot;w&quot; should have two numbers each.</source>
-        <translation>向量 &quot;v&quot; 与 &quot;w&quot; 应各有两个数字。</translation>
+        <source>At no time are the phases of both coordinates known.</source>
+        <translation>没有任何时刻同时知道两个坐标的相位。</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written to.</source>
+        <translation>请检查该文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>Run the stage decode again, or choose other coordinates.</source>
+        <translation>请重新运行 decode 阶段，或选择其他坐标。</translation>
+    </message>
+    <message>
+        <source>Vectors in the plane should have two numbers each.</source>
+        <translation>平面上的向量应各有两个数。</translation>
+    </message>
+    <message>
+        <source>{} of {} decoded times have no phase and were left out.</source>
+        <translation>{1} 个解码时刻中有 {0} 个没有相位，已略去。</translation>
     </message>
     <message>
         <source>There are no numbers.</source>

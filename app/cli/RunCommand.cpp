@@ -107,11 +107,22 @@ void analyseInto(const std::string& path, Analysis& analysis, const std::string&
         std::rethrow_exception(failure);
 }
 
+std::filesystem::path folderOfGroup(const RunOptions& options, std::size_t group) {
+    return std::filesystem::path(options.out) / fmt::format("group-{}", group);
+}
+
+/// An earlier run may have found more groups: theirs do not belong to these cells.
+void removeGroupsBeyond(const RunOptions& options, std::size_t count) {
+    for (std::size_t group = count + 1; std::filesystem::is_directory(folderOfGroup(options, group)); ++group)
+        removeAnalysis(folderOfGroup(options, group));
+}
+
 /// Every group of cells in a folder of its own, as a recording that has only these cells.
 void analyseGroups(const RunOptions& options, const Analysis& whole, const OpenOptions& opened,
                    std::ostream& out, const Progress& progress) {
     const std::shared_ptr<const CellGroups> groups = whole.result<CellGroups>();
     const std::size_t count = groups->sizes.size();
+    removeGroupsBeyond(options, count);
     if (count == 0)
         throw BadInput("The cells fall into no groups: " + groups->remarks.front(), "--groups",
                        "Analyse them together, or lower cells.threshold or cells.minimumCells.");
@@ -124,8 +135,7 @@ void analyseGroups(const RunOptions& options, const Analysis& whole, const OpenO
         PipelineParameters parameters = whole.parameters();
         parameters.apply("preprocess.units=" + groups->unitsOfGroup(group));
         analysis.setParameters(parameters);
-        analyseInto((std::filesystem::path(options.out) / fmt::format("group-{}", group)).string(), analysis,
-                    options.through, options, out, part);
+        analyseInto(folderOfGroup(options, k + 1).string(), analysis, options.through, options, out, part);
     }
 }
 

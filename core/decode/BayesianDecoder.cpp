@@ -143,11 +143,11 @@ public:
     Decoder(const Steps& steps, const PhaseGrid& grid, const DecodeParameters& parameters)
         : steps_(steps), grid_(grid), parameters_(parameters) {}
 
-    /// Posterior of one piece, (to − from) × states.
-    RowMajor posterior(const Tuning& tuning, const Piece& piece) const {
-        RowMajor p = likelihood(tuning, piece);
+    /// Posterior of one piece, (to − from) × states. Stops when `progress` is cancelled.
+    RowMajor posterior(const Tuning& tuning, const Piece& piece, const Progress& progress) const {
+        RowMajor p = likelihood(tuning, piece, progress);
         if (parameters_.smoothnessPrior)
-            smoothInTime(p, piece);
+            smoothInTime(p, piece, progress);
         RowMajor own = p.middleRows(static_cast<Eigen::Index>(piece.from - piece.leadIn),
                                     static_cast<Eigen::Index>(piece.to - piece.from));
         for (Eigen::Index s = 0; s < own.rows(); ++s)
@@ -155,33 +155,48 @@ public:
         return own;
     }
 
-    void addExposure(const RowMajor& posterior, const Piece& piece, Exposure& exposure) const {
+    void addExposure(const RowMajor& posterior, const Piece& piece, Exposure& exposure,
+                     const Progress& progress) const {
         const auto from = static_cast<Eigen::Index>(piece.from);
-        const auto count = static_cast<Eigen::Index>(piece.to - piece.from);
-        exposure.spikes.noalias() += posterior.transpose() * steps_.counts.middleRows(from, count);
-        exposure.seconds.noalias() += posterior.transpose() * steps_.durations.segment(from, count);
+        for (Eigen::Index first = 0; first < posterior.rows(); first += stepsAtOnce) {
+            progress.checkpoint();
+            const Eigen::Index count = std::min(stepsAtOnce, posterior.rows() - first);
+            const auto part = posterior.middleRows(first, count).transpose();
+            exposure.spikes.noalias() += part * steps_.counts.middleRows(from + first, count);
+            exposure.seconds.noalias() += part * steps_.durations.segment(from + first, count);
+        }
     }
 
 private:
+    /// Between two looks at the progress: tens of milliseconds with the finest torus and hundreds of cells.
+    static constexpr Eigen::Index stepsAtOnce = 128;
+
     /// Poisson likelihood of every state, largest 1, floored so that no step rules out a state for ever.
-    RowMajor likelihood(const Tuning& tuning, const Piece& piece) const {
+    RowMajor likelihood(const Tuning& tuning, const Piece& piece, const Progress& progress) const {
         const auto from = static_cast<Eigen::Index>(piece.leadIn);
         const auto count = static_cast<Eigen::Index>(piece.leadOut - piece.leadIn);
         RowMajor p(count, tuning.rates.rows());
-        p.noalias() = steps_.counts.middleRows(from, count) * tuning.logarithms.transpose();
-        for (Eigen::Index s = 0; s < count; ++s) {
-            p.row(s) -= steps_.durations[from + s] * tuning.totals;
-            p.row(s).array() = (p.row(s).array() - p.row(s).maxCoeff()).exp() + 1e-12F;
+        for (Eigen::Index first = 0; first < count; first += stepsAtOnce) {
+            progress.checkpoint();
+            const Eigen::Index rows = std::min(stepsAtOnce, count - first);
+            p.middleRows(first, rows).noalias() =
+                steps_.counts.middleRows(from + first, rows) * tuning.logarithms.transpose();
+            for (Eigen::Index s = first; s < first + rows; ++s) {
+                p.row(s) -= steps_.durations[from + s] * tuning.totals;
+                p.row(s).array() = (p.row(s).array() - p.row(s).maxCoeff()).exp() + 1e-12F;
+            }
         }
         return p;
     }
 
     /// Forward–backward in place: likelihoods become (unnormalised) posteriors.
-    void smoothInTime(RowMajor& p, const Piece& piece) const {
+    void smoothInTime(RowMajor& p, const Piece& piece, const Progress& progress) const {
         const auto count = static_cast<std::size_t>(p.rows());
         const double usual = parameters_.stepSeconds;
         const Eigen::MatrixXf usualKernel = kernelFor(usual);
         const auto transition = [&](std::size_t step, Eigen::RowVectorXf& state) {
+            if (step % 16 == 0)
+                progress.checkpoint();
             const double elapsed = steps_.centres[step] - steps_.centres[step - 1];
             if (std::abs(elapsed - usual) < 0.2 * usual)
                 grid_.smooth(usualKernel, state);
@@ -243,7 +258,7 @@ void decodePieces(const Decoder& decoder, const Tuning& tuning, const std::vecto
                   const PhaseGrid& grid, StepPhases& phases, Exposure* exposure, const Progress& progress) {
     std::vector<Exposure> parts(exposure != nullptr ? wanted.size() : 0);
     parallelFor(wanted.size(), progress, [&](std::size_t k) {
-        const RowMajor posterior = decoder.posterior(tuning, wanted[k]);
+        const RowMajor posterior = decoder.posterior(tuning, wanted[k], progress);
         for (std::size_t s = wanted[k].from; s < wanted[k].to; ++s)
             for (std::size_t c = 0; c < grid.dimensions(); ++c) {
                 const std::complex<double> mean =
@@ -253,7 +268,7 @@ void decodePieces(const Decoder& decoder, const Tuning& tuning, const std::vecto
             }
         if (exposure != nullptr) {
             parts[k] = Exposure(tuning.rates.rows(), tuning.rates.cols());
-            decoder.addExposure(posterior, wanted[k], parts[k]);
+            decoder.addExposure(posterior, wanted[k], parts[k], progress);
         }
     });
     for (const Exposure& part : parts) {
@@ -278,11 +293,13 @@ double change(const StepPhases& a, const StepPhases& b, const std::vector<Piece>
 
 /// Phases of rows from those of steps: along the shorter arc between the centres of neighbouring steps.
 void interpolateToRows(const Activity& activity, const Steps& steps, const StepPhases& from,
-                       BayesianPhases& result) {
+                       BayesianPhases& result, const Progress& progress) {
     const std::size_t coordinates = from.phases.columns();
     result.phases = Matrix<float>(activity.values.rows(), coordinates);
     result.confidence = Matrix<float>(activity.values.rows(), coordinates);
-    for (std::size_t s = 0; s < steps.size(); ++s)
+    for (std::size_t s = 0; s < steps.size(); ++s) {
+        if (s % 1024 == 0)
+            progress.checkpoint();
         for (std::size_t t = steps.firstRow[s]; t < steps.firstRow[s + 1]; ++t) {
             const bool late = activity.seconds[t] >= steps.centres[s];
             std::size_t other = s;
@@ -299,6 +316,7 @@ void interpolateToRows(const Activity& activity, const Steps& steps, const StepP
                                                              share * from.confidence(other, c));
             }
         }
+    }
 }
 
 PhaseGrid gridFor(std::size_t coordinates, const DecodeParameters& parameters) {
@@ -340,7 +358,7 @@ BayesianPhases run(const Activity& activity, Tuning tuning, const PhaseGrid& gri
         result.iterations = i + 1;
     }
     decodePieces(decoder, tuning, all, grid, phases, nullptr, progress.part(done, 1.0));
-    interpolateToRows(activity, steps, phases, result);
+    interpolateToRows(activity, steps, phases, result, progress);
     result.tuning =
         Matrix<float>(static_cast<std::size_t>(tuning.rates.rows()), activity.values.columns(),
                       std::vector<float>(tuning.rates.data(), tuning.rates.data() + tuning.rates.size()));

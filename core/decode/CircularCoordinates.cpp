@@ -111,9 +111,10 @@ struct Smoothed {
     std::vector<double> differential;
 };
 
-Smoothed smooth(const EdgeGraph& graph, const IntegerCocycle& cocycle, const std::vector<double>& weights) {
+Smoothed smooth(const EdgeGraph& graph, const IntegerCocycle& cocycle, const std::vector<double>& weights,
+                const Progress& progress) {
     Smoothed result;
-    result.turns = leastSquaresPotential(graph, cocycle.values, weights);
+    result.turns = leastSquaresPotential(graph, cocycle.values, weights, progress);
     result.differential = differential(graph, cocycle.values, result.turns);
     return result;
 }
@@ -141,7 +142,7 @@ void reduceBasis(const std::vector<const Cocycle*>& cocycles, int prime, const M
             "as they are and may wind along the same circle.");
         return;
     }
-    const EdgeGraph graph = edgesUpTo(distances, threshold);
+    const EdgeGraph graph = edgesUpTo(distances, threshold, progress);
     const std::vector<double> weights = weightsOf(graph, parameters.edgeWeights);
     std::vector<Smoothed> smoothed;
     for (std::size_t c = 0; c < count; ++c) {
@@ -150,7 +151,7 @@ void reduceBasis(const std::vector<const Cocycle*>& cocycles, int prime, const M
             liftToIntegers(*cocycles[c], prime, graph,
                            progress.part(static_cast<double>(c) / static_cast<double>(count),
                                          static_cast<double>(c + 1) / static_cast<double>(count)));
-        smoothed.push_back(smooth(graph, lift, weights));
+        smoothed.push_back(smooth(graph, lift, weights, progress));
     }
     Matrix<double> gram(count, count);
     for (std::size_t a = 0; a < count; ++a)
@@ -207,10 +208,10 @@ CircularCoordinates circularCoordinates(const Persistence& persistence, const Ma
         CoordinateQuality quality{.rank = ranks[k],
                                   .bar = cocycle.bar,
                                   .threshold = birth + (death - birth) * parameters.barFraction};
-        const EdgeGraph graph = edgesUpTo(distances, quality.threshold);
+        const EdgeGraph graph = edgesUpTo(distances, quality.threshold, part);
         const IntegerCocycle lift = liftToIntegers(cocycle, persistence.coefficient, graph, part);
         const std::vector<double> weights = weightsOf(graph, parameters.edgeWeights);
-        const Smoothed smoothed = smooth(graph, lift, weights);
+        const Smoothed smoothed = smooth(graph, lift, weights, part);
         quality.edges = graph.edges.size();
         quality.unit = lift.unit;
         quality.closed = lift.closed();

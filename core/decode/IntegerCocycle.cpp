@@ -2,18 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <Eigen/IterativeLinearSolvers>
-#include <Eigen/Sparse>
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace canns {
 
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr std::size_t edgesAtOnce = 4096; ///< Between two looks at the progress.
 
 std::int32_t lifted(std::int64_t coefficient, int prime) {
     auto value = static_cast<std::int32_t>(coefficient % prime);
@@ -33,16 +34,19 @@ public:
     }
 
     /// How many triangles have values that do not sum to zero.
-    std::size_t openTriangles(const std::vector<std::int32_t>& values) {
+    std::size_t openTriangles(const std::vector<std::int32_t>& values, const Progress& progress) {
         for (std::size_t e = 0; e < values.size(); ++e) {
             const auto [a, b] = graph_.edges[e];
             value_(index(a), index(b)) = values[e];
             value_(index(b), index(a)) = -values[e];
         }
         std::size_t open = 0;
-        for (std::size_t e = 0; e < values.size(); ++e)
+        for (std::size_t e = 0; e < values.size(); ++e) {
+            if (e % edgesAtOnce == 0)
+                progress.checkpoint();
             if (values[e] != 0)
                 open += openTrianglesAt(graph_.edges[e]);
+        }
         return open;
     }
 
@@ -102,8 +106,9 @@ std::vector<std::int32_t> liftedMultiple(const std::vector<std::int32_t>& values
 }
 
 /// Σ (f_j − f_i − c_ij)², what a representative costs after smoothing.
-double smoothedEnergy(const EdgeGraph& graph, const std::vector<std::int32_t>& values) {
-    const auto f = leastSquaresPotential(graph, values, {});
+double smoothedEnergy(const EdgeGraph& graph, const std::vector<std::int32_t>& values,
+                      const Progress& progress) {
+    const auto f = leastSquaresPotential(graph, values, {}, progress.silent());
     double energy = 0.0;
     for (std::size_t e = 0; e < values.size(); ++e) {
         const double step =
@@ -117,9 +122,11 @@ double smoothedEnergy(const EdgeGraph& graph, const std::vector<std::int32_t>& v
 /// The cohomologous representative that is 0 along a tree of shortest paths, lifted: on every other edge
 /// there remains what its loop winds, however wild the representative was.
 std::vector<std::int32_t> treeGauge(const EdgeGraph& graph, const std::vector<std::int32_t>& values,
-                                    int prime) {
+                                    int prime, const Progress& progress) {
     std::vector<std::vector<std::pair<std::int32_t, std::int32_t>>> neighbours(graph.vertexCount);
     for (std::size_t e = 0; e < values.size(); ++e) {
+        if (e % edgesAtOnce == 0)
+            progress.checkpoint();
         const auto [a, b] = graph.edges[e];
         neighbours[static_cast<std::size_t>(a)].emplace_back(b, values[e]);
         neighbours[static_cast<std::size_t>(b)].emplace_back(a, -values[e]);
@@ -151,6 +158,8 @@ std::vector<std::int32_t> treeGauge(const EdgeGraph& graph, const std::vector<st
 
 /// Marks the vertices of the largest connected part (the first of equals).
 std::vector<char> largestPart(const EdgeGraph& graph) {
+    if (graph.vertexCount == 0)
+        return {};
     std::vector<std::size_t> root(graph.vertexCount);
     std::iota(root.begin(), root.end(), std::size_t{0});
     const auto find = [&](std::size_t v) {
@@ -173,54 +182,75 @@ std::vector<char> largestPart(const EdgeGraph& graph) {
 
 } // namespace
 
-EdgeGraph edgesUpTo(const Matrix<float>& distances, double threshold) {
+EdgeGraph edgesUpTo(const Matrix<float>& distances, double threshold, const Progress& progress) {
     EdgeGraph graph;
     graph.vertexCount = distances.rows();
-    for (std::size_t i = 0; i < distances.rows(); ++i)
+    for (std::size_t i = 0; i < distances.rows(); ++i) {
+        progress.checkpoint();
         for (std::size_t j = i + 1; j < distances.columns(); ++j)
             if (static_cast<double>(distances(i, j)) <= threshold && std::isfinite(distances(i, j))) {
                 graph.edges.push_back({static_cast<std::int32_t>(i), static_cast<std::int32_t>(j)});
                 graph.lengths.push_back(distances(i, j));
             }
+    }
     return graph;
 }
 
 std::vector<double> leastSquaresPotential(const EdgeGraph& graph, const std::vector<std::int32_t>& values,
-                                          const std::vector<double>& weights) {
-    if (graph.vertexCount == 0)
-        return {};
+                                          const std::vector<double>& weights, const Progress& progress) {
+    const std::size_t vertices = graph.vertexCount;
     const std::vector<char> inside = largestPart(graph);
-    std::vector<Eigen::Triplet<double>> entries;
-    entries.reserve(2 * graph.edges.size() + graph.vertexCount);
-    std::vector<double> degree(graph.vertexCount, 0.0);
-    Eigen::VectorXd divergence = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(graph.vertexCount));
-    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
-        const auto [a, b] = graph.edges[e];
-        if (inside[static_cast<std::size_t>(a)] == 0)
-            continue;
-        const double weight = weights.empty() ? 1.0 : weights[e];
-        entries.emplace_back(a, b, -weight);
-        entries.emplace_back(b, a, -weight);
-        degree[static_cast<std::size_t>(a)] += weight;
-        degree[static_cast<std::size_t>(b)] += weight;
-        divergence[a] -= weight * values[e];
-        divergence[b] += weight * values[e];
+    std::vector<std::size_t> used; // edges of the largest part
+    for (std::size_t e = 0; e < graph.edges.size(); ++e)
+        if (inside[static_cast<std::size_t>(graph.edges[e][0])] != 0)
+            used.push_back(e);
+    const auto weightOf = [&](std::size_t e) { return weights.empty() ? 1.0 : weights[e]; };
+    const auto forEachEdge = [&](auto&& use) {
+        for (const std::size_t e : used)
+            use(e, static_cast<std::size_t>(graph.edges[e][0]), static_cast<std::size_t>(graph.edges[e][1]));
+    };
+    std::vector<double> degree(vertices, 0.0);
+    std::vector<double> residual(vertices, 0.0); // the divergence of the cochain, for f = 0
+    forEachEdge([&](std::size_t e, std::size_t a, std::size_t b) {
+        degree[a] += weightOf(e);
+        degree[b] += weightOf(e);
+        residual[a] -= weightOf(e) * values[e];
+        residual[b] += weightOf(e) * values[e];
+    });
+    const auto product = [](const std::vector<double>& x, const std::vector<double>& y) {
+        return std::inner_product(x.begin(), x.end(), y.begin(), 0.0);
+    };
+    const auto scaled = [&](std::vector<double> x) { // by the diagonal of the Laplacian
+        for (std::size_t v = 0; v < vertices; ++v)
+            x[v] /= degree[v] > 0.0 ? degree[v] : 1.0;
+        return x;
+    };
+    std::vector<double> potential(vertices, 0.0);
+    std::vector<double> direction = scaled(residual);
+    double size = product(residual, direction);
+    constexpr double tolerance = 1e-10;
+    const double smallest = tolerance * tolerance * product(residual, residual);
+    for (std::size_t i = 0; i < 2 * vertices && product(residual, residual) > smallest; ++i) {
+        progress.checkpoint();
+        std::vector<double> image(vertices, 0.0);
+        forEachEdge([&](std::size_t e, std::size_t a, std::size_t b) {
+            const double flow = weightOf(e) * (direction[a] - direction[b]);
+            image[a] += flow;
+            image[b] -= flow;
+        });
+        const double step = size / product(direction, image);
+        for (std::size_t v = 0; v < vertices; ++v) {
+            potential[v] += step * direction[v];
+            residual[v] -= step * image[v];
+        }
+        const std::vector<double> next = scaled(residual);
+        const double before = std::exchange(size, product(residual, next));
+        for (std::size_t v = 0; v < vertices; ++v)
+            direction[v] = next[v] + size / before * direction[v];
     }
-    // Vertices outside stand alone with a unit diagonal: their value is 0 there, then NaN.
-    for (std::size_t v = 0; v < graph.vertexCount; ++v)
-        entries.emplace_back(static_cast<int>(v), static_cast<int>(v), degree[v] > 0.0 ? degree[v] : 1.0);
-    const auto size = static_cast<Eigen::Index>(graph.vertexCount);
-    Eigen::SparseMatrix<double, Eigen::RowMajor> laplacian(size, size);
-    laplacian.setFromTriplets(entries.begin(), entries.end());
-    Eigen::ConjugateGradient<Eigen::SparseMatrix<double, Eigen::RowMajor>, Eigen::Lower | Eigen::Upper>
-        solver;
-    solver.setTolerance(1e-10);
-    solver.compute(laplacian);
-    const Eigen::VectorXd solution = solver.solve(divergence);
-    std::vector<double> potential(graph.vertexCount, std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t v = 0; v < graph.vertexCount; ++v)
-        if (inside[v] != 0)
-            potential[v] = solution[static_cast<Eigen::Index>(v)];
+    for (std::size_t v = 0; v < vertices; ++v)
+        if (inside[v] == 0)
+            potential[v] = std::numeric_limits<double>::quiet_NaN();
     return potential;
 }
 
@@ -228,7 +258,7 @@ IntegerCocycle liftToIntegers(const Cocycle& cocycle, int prime, const EdgeGraph
                               const Progress& progress) {
     const std::vector<std::int32_t> values = residues(cocycle, prime, graph);
     CochainTable table(graph);
-    IntegerCocycle best{values, 1, table.openTriangles(values), false};
+    IntegerCocycle best{values, 1, table.openTriangles(values, progress), false};
     const bool small =
         std::all_of(values.begin(), values.end(), [](std::int32_t v) { return std::abs(v) <= 1; });
     if (best.closed() && small)
@@ -236,13 +266,15 @@ IntegerCocycle liftToIntegers(const Cocycle& cocycle, int prime, const EdgeGraph
 
     // Larger values may mean a multiple of a generator, open triangles a bad representative: compare the
     // units.
-    const std::vector<std::int32_t> start = best.closed() ? values : treeGauge(graph, values, prime);
-    double bestEnergy = best.closed() ? smoothedEnergy(graph, best.values) : infinity;
+    const std::vector<std::int32_t> start =
+        best.closed() ? values : treeGauge(graph, values, prime, progress);
+    double bestEnergy = best.closed() ? smoothedEnergy(graph, best.values, progress) : infinity;
     for (int unit = 1; unit <= prime / 2; ++unit) {
         progress.report(static_cast<std::size_t>(unit), static_cast<std::size_t>(prime));
         IntegerCocycle candidate{liftedMultiple(start, unit, prime), unit, 0, true};
-        candidate.openTriangles = table.openTriangles(candidate.values);
-        const double energy = candidate.closed() ? smoothedEnergy(graph, candidate.values) : infinity;
+        candidate.openTriangles = table.openTriangles(candidate.values, progress);
+        const double energy =
+            candidate.closed() ? smoothedEnergy(graph, candidate.values, progress) : infinity;
         if (energy < bestEnergy * (1.0 - 1e-9) || candidate.openTriangles < best.openTriangles) {
             bestEnergy = energy;
             best = std::move(candidate);

@@ -18,7 +18,7 @@ struct EdgeGraph {
 };
 
 /// The pairs of vertices no farther apart than `threshold`. `distances` is symmetric; +∞ or NaN is no edge.
-EdgeGraph edgesUpTo(const Matrix<float>& distances, double threshold);
+EdgeGraph edgesUpTo(const Matrix<float>& distances, double threshold, const Progress& progress = {});
 
 /// A one-dimensional cochain with integer values, one an edge of an EdgeGraph, oriented from the lower vertex
 /// to the higher.
@@ -43,9 +43,9 @@ IntegerCocycle liftToIntegers(const Cocycle& cocycle, int prime, const EdgeGraph
                               const Progress& progress = {});
 
 /// Least-squares potential f (in turns) of a cochain: minimises Σ w_ij (f_j − f_i − c_ij)² by conjugate
-/// gradients on the graph's Laplacian. One value a vertex; NaN where the vertex is not in the largest
-/// connected part.
+/// gradients on the graph's Laplacian, applied edge by edge. `weights` are one an edge, none for 1. One value
+/// a vertex; NaN where the vertex is not in the largest connected part.
 std::vector<double> leastSquaresPotential(const EdgeGraph& graph, const std::vector<std::int32_t>& values,
-                                          const std::vector<double>& weights);
+                                          const std::vector<double>& weights, const Progress& progress = {});
 
 } // namespace canns

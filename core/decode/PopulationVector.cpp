@@ -18,10 +18,14 @@ struct Moments {
 
 /// Mean and standard deviation of every cell over the rows `rowOf(0)…rowOf(count - 1)`.
 template <typename RowOf>
-Moments momentsOver(const Matrix<float>& values, std::size_t count, RowOf rowOf) {
+Moments momentsOver(const Matrix<float>& values, std::size_t count, RowOf rowOf,
+                    const Progress& progress = {}) {
     const std::size_t cells = values.columns();
     Moments m{std::vector<double>(cells, 0.0), std::vector<double>(cells, 0.0)};
+    constexpr std::size_t block = 4096;
     for (std::size_t i = 0; i < count; ++i) {
+        if (i % block == 0)
+            progress.report(i, 2 * count);
         const auto row = values.row(rowOf(i));
         for (std::size_t n = 0; n < cells; ++n)
             m.mean[n] += static_cast<double>(row[n]);
@@ -29,6 +33,8 @@ Moments momentsOver(const Matrix<float>& values, std::size_t count, RowOf rowOf)
     for (double& mean : m.mean)
         mean /= static_cast<double>(count);
     for (std::size_t i = 0; i < count; ++i) {
+        if (i % block == 0)
+            progress.report(count + i, 2 * count);
         const auto row = values.row(rowOf(i));
         for (std::size_t n = 0; n < cells; ++n) {
             const double d = static_cast<double>(row[n]) - m.mean[n];
@@ -45,9 +51,9 @@ Moments momentsOver(const Matrix<float>& values, std::size_t count, RowOf rowOf)
 
 } // namespace
 
-Matrix<float> decodeByPopulationVector(const Activity& activity, const Matrix<double>& landmarkPhases,
-                                       std::span<const std::int64_t> landmarkRows, const Progress& progress) {
-    require(landmarkPhases.columns() == landmarkRows.size(), "decodeByPopulationVector: one row a landmark");
+PopulationWeights populationWeights(const Activity& activity, const Matrix<double>& landmarkPhases,
+                                    std::span<const std::int64_t> landmarkRows) {
+    require(landmarkPhases.columns() == landmarkRows.size(), "populationWeights: one row a landmark");
     const Matrix<float>& values = activity.values;
     const std::size_t cells = values.columns();
     const std::size_t coordinates = landmarkPhases.rows();
@@ -57,11 +63,8 @@ Matrix<float> decodeByPopulationVector(const Activity& activity, const Matrix<do
             used.push_back(i);
     const auto landmarkRow = [&](std::size_t i) { return static_cast<std::size_t>(landmarkRows[used[i]]); };
     const Moments onLandmarks = momentsOver(values, used.size(), landmarkRow);
-    const Moments everywhere = momentsOver(values, values.rows(), [](std::size_t t) { return t; });
-
-    // Cosine and sine weights of every cell and coordinate, and what the means contribute.
-    Eigen::MatrixXd weights =
-        Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(cells), static_cast<Eigen::Index>(2 * coordinates));
+    PopulationWeights weights{Matrix<double>(cells, coordinates, 0.0),
+                              Matrix<double>(cells, coordinates, 0.0)};
     for (std::size_t i = 0; i < used.size(); ++i) {
         const auto row = values.row(landmarkRow(i));
         for (std::size_t c = 0; c < coordinates; ++c) {
@@ -70,15 +73,33 @@ Matrix<float> decodeByPopulationVector(const Activity& activity, const Matrix<do
             for (std::size_t n = 0; n < cells; ++n) {
                 const double z =
                     (static_cast<double>(row[n]) - onLandmarks.mean[n]) / onLandmarks.deviation[n];
-                weights(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(2 * c)) += cosine * z;
-                weights(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(2 * c + 1)) += sine * z;
+                weights.cosine(n, c) += cosine * z;
+                weights.sine(n, c) += sine * z;
             }
         }
     }
+    return weights;
+}
+
+Matrix<float> decodeByPopulationVector(const Activity& activity, const Matrix<double>& landmarkPhases,
+                                       std::span<const std::int64_t> landmarkRows, const Progress& progress) {
+    const Matrix<float>& values = activity.values;
+    const std::size_t cells = values.columns();
+    const std::size_t coordinates = landmarkPhases.rows();
+    const PopulationWeights onLandmarks = populationWeights(activity, landmarkPhases, landmarkRows);
+    const Moments everywhere = momentsOver(
+        values, values.rows(), [](std::size_t t) { return t; }, progress.part(0.0, 0.5));
+
+    // Weights of the activity as it is, and what its means contribute.
+    Eigen::MatrixXd weights(static_cast<Eigen::Index>(cells), static_cast<Eigen::Index>(2 * coordinates));
     Eigen::RowVectorXd offset = Eigen::RowVectorXd::Zero(weights.cols());
     for (std::size_t n = 0; n < cells; ++n) {
         const auto row = static_cast<Eigen::Index>(n);
-        weights.row(row) /= everywhere.deviation[n];
+        for (std::size_t c = 0; c < coordinates; ++c) {
+            const auto column = static_cast<Eigen::Index>(2 * c);
+            weights(row, column) = onLandmarks.cosine(n, c) / everywhere.deviation[n];
+            weights(row, column + 1) = onLandmarks.sine(n, c) / everywhere.deviation[n];
+        }
         offset += everywhere.mean[n] * weights.row(row);
     }
 
@@ -86,7 +107,7 @@ Matrix<float> decodeByPopulationVector(const Activity& activity, const Matrix<do
     const RowMajor weightsSingle = weights.cast<float>();
     Matrix<float> phases(values.rows(), coordinates);
     constexpr std::size_t block = 4096;
-    parallelFor((values.rows() + block - 1) / block, progress, [&](std::size_t b) {
+    parallelFor((values.rows() + block - 1) / block, progress.part(0.5, 1.0), [&](std::size_t b) {
         const std::size_t from = b * block;
         const std::size_t count = std::min(block, values.rows() - from);
         const Eigen::Map<const RowMajor> part(values.row(from).data(), static_cast<Eigen::Index>(count),

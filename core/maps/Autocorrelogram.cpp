@@ -63,7 +63,9 @@ Autocorrelogram::Autocorrelogram(std::size_t bins, double overlap)
 
 Autocorrelogram::~Autocorrelogram() = default;
 
-Autocorrelogram::Spectrum Autocorrelogram::transform(const Matrix<double>& map) const {
+Autocorrelogram::Spectrum Autocorrelogram::transform(const Matrix<double>& map,
+                                                     const Progress& progress) const {
+    progress.checkpoint();
     std::vector<double> padded(padded_ * padded_, 0.0);
     for (std::size_t r = 0; r < bins_; ++r)
         std::copy_n(map.row(r).begin(), bins_, padded.begin() + static_cast<std::ptrdiff_t>(r * padded_));
@@ -72,7 +74,9 @@ Autocorrelogram::Spectrum Autocorrelogram::transform(const Matrix<double>& map) 
     return spectrum;
 }
 
-Matrix<double> Autocorrelogram::correlation(const Spectrum& a, const Spectrum& b) const {
+Matrix<double> Autocorrelogram::correlation(const Spectrum& a, const Spectrum& b,
+                                            const Progress& progress) const {
+    progress.checkpoint();
     Spectrum product(a.size());
     for (std::size_t i = 0; i < a.size(); ++i)
         product[i] = {a[i].real() * b[i].real() + a[i].imag() * b[i].imag(),
@@ -90,7 +94,7 @@ Matrix<double> Autocorrelogram::correlation(const Spectrum& a, const Spectrum& b
     return result;
 }
 
-Matrix<double> Autocorrelogram::compute(const Matrix<double>& map) const {
+Matrix<double> Autocorrelogram::compute(const Matrix<double>& map, const Progress& progress) const {
     require(map.rows() == bins_ && map.columns() == bins_,
             "Autocorrelogram: a map of the size it was made for");
     Matrix<double> mask(bins_, bins_, 0.0);
@@ -114,13 +118,13 @@ Matrix<double> Autocorrelogram::compute(const Matrix<double>& map) const {
             squares.data()[i] = values.data()[i] * values.data()[i];
             variance += squares.data()[i] / count;
         }
-    const Spectrum m = transform(mask);
-    const Spectrum f = transform(values);
-    const Matrix<double> common = correlation(m, m);
-    const Matrix<double> products = correlation(f, f);
+    const Spectrum m = transform(mask, progress);
+    const Spectrum f = transform(values, progress);
+    const Matrix<double> common = correlation(m, m, progress);
+    const Matrix<double> products = correlation(f, f, progress);
     const Matrix<double> sums =
-        correlation(f, m); // of the shifted copy; that of the other is at the opposite lag
-    const Matrix<double> squareSums = correlation(transform(squares), m);
+        correlation(f, m, progress); // of the shifted copy; that of the other is at the opposite lag
+    const Matrix<double> squareSums = correlation(transform(squares, progress), m, progress);
     constexpr double enough = 20.0;
     Matrix<double> result(side_, side_, 0.0);
     for (std::size_t i = 0; i < result.size(); ++i) {
@@ -152,8 +156,8 @@ Matrix<double> Autocorrelogram::computeAsReference(const Matrix<double>& map) co
         return Matrix<double>(side_, side_, 0.0);
     for (double& value : values.values())
         value -= mean;
-    const Spectrum f = transform(values);
-    Matrix<double> result = correlation(f, f);
+    const Spectrum f = transform(values, {});
+    Matrix<double> result = correlation(f, f, {});
     const double centre = result(side_ / 2, side_ / 2);
     if (centre > 0.0)
         for (double& value : result.values())

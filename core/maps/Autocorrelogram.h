@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Matrix.h"
+#include "core/base/Progress.h"
 #include "core/maps/Maps.h"
 
 #include <complex>
@@ -24,7 +25,8 @@ public:
     /// Pearson correlation at every lag over the bins that are visited in both copies (Sargolini et al. 2006,
     /// Science 312; masked normalisation: Padfield 2012, IEEE Trans. Image Process. 21). NaN bins are left
     /// out; lags with fewer than 20 common bins, or no variance, are 0.
-    Matrix<double> compute(const Matrix<double>& map) const;
+    /// Stops between two transforms when `progress` is cancelled.
+    Matrix<double> compute(const Matrix<double>& map, const Progress& progress = {}) const;
     /// As canns 1.5: NaN count as zero, the mean of the map is subtracted, sums are divided by that at lag 0,
     /// whatever the overlap.
     Matrix<double> computeAsReference(const Matrix<double>& map) const;
@@ -32,9 +34,9 @@ public:
 private:
     struct Plans;
     using Spectrum = std::vector<std::complex<double>>;
-    Spectrum transform(const Matrix<double>& map) const;
+    Spectrum transform(const Matrix<double>& map, const Progress& progress) const;
     /// Real part of the inverse transform of a · conj(b): Σ a(x + lag) b(x), cut to side × side.
-    Matrix<double> correlation(const Spectrum& a, const Spectrum& b) const;
+    Matrix<double> correlation(const Spectrum& a, const Spectrum& b, const Progress& progress) const;
 
     std::size_t bins_;
     std::size_t side_;

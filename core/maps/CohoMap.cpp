@@ -56,11 +56,12 @@ const ParameterTable& CohoMapParameters::table() {
               .minimum = 0.5,
               .maximum = 50,
               .level = advanced}),
-         row(&P::compatibility, {.name = "compatibility",
-                                 .label = "Compatibility",
-                                 .meaning = "\"canns-1.5\" adds the cosine fits of that package.",
-                                 .choices = {"none", "canns-1.5"},
-                                 .level = advanced})});
+         row(&P::compatibility,
+             {.name = "compatibility",
+              .label = "Compatibility",
+              .meaning = "\"canns-1.5\" adds the cosine fits of that package, and its alignment.",
+              .choices = {"none", "canns-1.5"},
+              .level = advanced})});
     return rows;
 }
 
@@ -86,12 +87,15 @@ void checkInput(const Activity& activity, const Decoding& decoding) {
 
 /// Circular mean of one coordinate in every bin; row = y, column = x.
 Matrix<double> circularMeans(const Activity& activity, const std::vector<std::int64_t>& rows,
-                             const Matrix<float>& phases, std::size_t coordinate, const CohoMap& grid) {
+                             const Matrix<float>& phases, std::size_t coordinate, const CohoMap& grid,
+                             const Progress& progress) {
     const std::size_t bins = grid.xEdges.size() - 1;
     Matrix<double> cosines(bins, bins, 0.0);
     Matrix<double> sines(bins, bins, 0.0);
     Matrix<std::uint32_t> visits(bins, bins, 0);
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i % 16384 == 0)
+            progress.checkpoint();
         const auto t = static_cast<std::size_t>(rows[i]);
         const auto phase = static_cast<double>(phases(i, coordinate));
         const std::ptrdiff_t column = binOf(activity.x[t], grid.xEdges);
@@ -112,11 +116,11 @@ Matrix<double> circularMeans(const Activity& activity, const std::vector<std::in
 
 Matrix<double> phaseMap(const Activity& activity, const std::vector<std::int64_t>& rows,
                         const Matrix<float>& phases, std::size_t coordinate, const CohoMap& grid,
-                        const CohoMapParameters& parameters) {
-    const Matrix<double> means = circularMeans(activity, rows, phases, coordinate, grid);
+                        const CohoMapParameters& parameters, const Progress& progress) {
+    const Matrix<double> means = circularMeans(activity, rows, phases, coordinate, grid, progress);
     const double sigma =
         parameters.fillUnvisited && parameters.smoothingBins <= 0.0 ? 1.0 : parameters.smoothingBins;
-    return smoothedAngles(means, sigma, parameters.fillUnvisited, parameters.minimumWeight);
+    return smoothedAngles(means, sigma, parameters.fillUnvisited, parameters.minimumWeight, progress);
 }
 
 double length(const Vector& a) { return std::hypot(a[0], a[1]); }
@@ -136,6 +140,21 @@ void setLatticeVectors(const Vector& first, const Vector& second, CohoMap& resul
     result.v = {second[1] / determinant, -second[0] / determinant};
     result.w = {-first[1] / determinant, first[0] / determinant};
     result.angleDegrees = wrapPi(angleOf(result.w) - angleOf(result.v)) * 180.0 / std::numbers::pi;
+}
+
+void alignLikeReference(const Activity& activity, const Decoding& decoding,
+                        const CohoMapParameters& parameters, CohoMap& result, const Progress& progress) {
+    const Matrix<float> phases =
+        alignedAsReference(decoding.phases, result.referenceFits[0], result.referenceFits[1]);
+    std::vector<ReferenceStripeFit> fits;
+    for (std::size_t c = 0; c < 2; ++c) {
+        result.referenceMaps.push_back(
+            phaseMap(activity, decoding.rows, phases, c, result, parameters, progress));
+        fits.push_back(fitStripesAsReference(transposed(result.referenceMaps.back()), progress.silent()));
+    }
+    result.referenceLattice =
+        latticeAsReference(fits[0], fits[1], result.xEdges.back() - result.xEdges.front(),
+                           result.yEdges.back() - result.yEdges.front());
 }
 
 } // namespace
@@ -214,13 +233,16 @@ CohoMap cohoMap(const Activity& activity, const Decoding& decoding, const CohoMa
         const Progress part =
             progress.part(static_cast<double>(c) / static_cast<double>(coordinates + 1),
                           static_cast<double>(c + 1) / static_cast<double>(coordinates + 1), "Phase maps");
-        result.rawMaps.push_back(phaseMap(activity, decoding.rows, decoding.phases, c, result, parameters));
+        result.rawMaps.push_back(
+            phaseMap(activity, decoding.rows, decoding.phases, c, result, parameters, part));
         result.stripes.push_back(
             fitStripes(result.rawMaps.back(), result.xEdges, result.yEdges, parameters.maximumPeriods, part));
         if (parameters.compatibility == MapCompatibility::Canns15)
             result.referenceFits.push_back(fitStripesAsReference(transposed(result.rawMaps.back()), part));
     }
     result.maps = result.rawMaps;
+    if (result.referenceFits.size() >= 2 && parameters.align)
+        alignLikeReference(activity, decoding, parameters, result, progress);
     if (coordinates >= 2) {
         const Vector k0 = result.stripes[0].waveVector();
         const Vector k1 = result.stripes[1].waveVector();
@@ -230,7 +252,7 @@ CohoMap cohoMap(const Activity& activity, const Decoding& decoding, const CohoMa
         if (parameters.align) {
             const Matrix<float> phases = alignedPhases(decoding.phases, result.transform);
             for (std::size_t c = 0; c < 2; ++c)
-                result.maps[c] = phaseMap(activity, decoding.rows, phases, c, result, parameters);
+                result.maps[c] = phaseMap(activity, decoding.rows, phases, c, result, parameters, progress);
             result.aligned = true;
         }
         constexpr double poor = 0.5;

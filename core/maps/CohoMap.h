@@ -5,9 +5,11 @@
 #include "core/data/Activity.h"
 #include "core/decode/Decode.h"
 #include "core/maps/Maps.h"
+#include "core/maps/ReferenceAlignment.h"
 #include "core/maps/StripeFit.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,8 @@ struct CohoMap {
     std::array<double, 2> w{}; ///< and leaves the second as it is; w the other way round.
     double angleDegrees = 0.0; ///< From v to w.
     std::vector<ReferenceStripeFit> referenceFits; ///< Of the raw maps; only as "canns-1.5".
+    std::vector<Matrix<double>> referenceMaps;     ///< Of the first two phases as that package aligns them.
+    std::optional<ReferenceLattice> referenceLattice;
     std::vector<std::string> remarks;
 };
 
@@ -50,8 +54,8 @@ struct CohoMap {
 /// runs nearest to the x axis and whose second lies to its left.
 ///
 /// As "canns-1.5", maps are the same (here with rows along y: that package draws x on the vertical axis), and
-/// its cosine fits come in `referenceFits`; its alignment, which adds a third of π times one phase to the
-/// other and so breaks the torus, does not. Throws BadInput when the activity has no position.
+/// its cosine fits, the maps after its alignment (which breaks the torus, see ReferenceAlignment.h) and its
+/// vectors come beside ours. Throws BadInput when the activity has no position.
 CohoMap cohoMap(const Activity& activity, const Decoding& decoding, const CohoMapParameters& parameters,
                 const Progress& progress = {});
 

@@ -113,12 +113,12 @@ Matrix<double> asReferenceLayout(const Matrix<double>& map) {
     return result;
 }
 
-Matrix<double> smoothedWithZeros(const Matrix<double>& map, double sigma) {
+Matrix<double> smoothedWithZeros(const Matrix<double>& map, double sigma, const Progress& progress) {
     Matrix<double> filled = map;
     for (double& value : filled.values())
         if (std::isnan(value))
             value = 0.0;
-    filled = gaussianSmoothed(filled, sigma);
+    filled = gaussianSmoothed(filled, sigma, MapEdge::Mirror, progress);
     for (std::size_t i = 0; i < map.size(); ++i)
         if (std::isnan(map.data()[i]))
             filled.data()[i] = notVisited;
@@ -135,6 +135,42 @@ float percentile(std::vector<float>& values, double percent) {
         return static_cast<float>(low);
     const auto high = static_cast<double>(*std::min_element(values.begin() + below + 1, values.end()));
     return static_cast<float>(low + (place - static_cast<double>(below)) * (high - low));
+}
+
+/// The decoded times at which the chosen phases are known.
+struct KnownPhases {
+    std::vector<std::size_t> rows; ///< Of the activity.
+    std::vector<std::array<float, 2>> phases;
+    std::vector<std::array<float, 4>> directions; ///< Cosine and sine of the first, then of the second.
+};
+
+KnownPhases knownPhases(const Decoding& decoding, std::size_t first, std::size_t second,
+                        const Progress& progress) {
+    KnownPhases known;
+    known.rows.reserve(decoding.rows.size());
+    known.phases.reserve(decoding.rows.size());
+    known.directions.reserve(decoding.rows.size());
+    for (std::size_t i = 0; i < decoding.rows.size(); ++i) {
+        if (i % 16384 == 0)
+            progress.report(i, decoding.rows.size());
+        const float a = decoding.phases(i, first);
+        const float b = decoding.phases(i, second);
+        if (!std::isfinite(a) || !std::isfinite(b))
+            continue;
+        known.rows.push_back(static_cast<std::size_t>(decoding.rows[i]));
+        known.phases.push_back({a, b});
+        const auto x = static_cast<double>(a);
+        const auto y = static_cast<double>(b);
+        known.directions.push_back({static_cast<float>(std::cos(x)), static_cast<float>(std::sin(x)),
+                                    static_cast<float>(std::cos(y)), static_cast<float>(std::sin(y))});
+    }
+    return known;
+}
+
+/// The bin of a phase; one beyond the edges by rounding, or given as a negative angle, is taken around.
+std::size_t binOfPhase(float phase, std::span<const double> edges) {
+    const std::ptrdiff_t bin = binOf(static_cast<double>(phase), edges);
+    return static_cast<std::size_t>(bin >= 0 ? bin : binOf(wrapTwoPi(static_cast<double>(phase)), edges));
 }
 
 } // namespace
@@ -156,29 +192,28 @@ CohoSpace cohoSpace(const Activity& activity, const Decoding& decoding, const Co
         throw BadInput("The two coordinates are the same.", "cohospace.secondCoordinate",
                        "Choose two different ones.");
     const auto bins = static_cast<std::size_t>(parameters.bins);
-    const std::size_t rows = decoding.rows.size();
     const std::size_t cells = activity.values.columns();
 
     CohoSpace result;
     result.edges = equalEdges(0.0, twoPi, bins);
-    // e^{iθ} of both phases, and the bin, of every decoded time.
-    std::vector<std::array<float, 4>> directions(rows);
-    std::vector<std::uint32_t> binOfTime(rows);
+    const KnownPhases known = knownPhases(decoding, first, second, progress.part(0.0, 0.1));
+    const std::size_t rows = known.rows.size();
+    if (rows == 0)
+        throw BadInput("At no time are the phases of both coordinates known.", where,
+                       "Run the stage decode again, or choose other coordinates.");
+    result.timesWithoutPhase = decoding.rows.size() - rows;
+    if (result.timesWithoutPhase > 0)
+        result.remarks.push_back(fmt::format("{} of {} decoded times have no phase and were left out.",
+                                             result.timesWithoutPhase, decoding.rows.size()));
     Matrix<double> sums(torus ? bins * bins : bins, cells, 0.0);
     std::vector<double> visits(sums.rows(), 0.0);
     for (std::size_t i = 0; i < rows; ++i) {
         if (i % 16384 == 0)
-            progress.report(0.3 * static_cast<double>(i) / static_cast<double>(rows));
-        const auto a = static_cast<double>(decoding.phases(i, first));
-        const auto b = static_cast<double>(decoding.phases(i, second));
-        directions[i] = {static_cast<float>(std::cos(a)), static_cast<float>(std::sin(a)),
-                         static_cast<float>(std::cos(b)), static_cast<float>(std::sin(b))};
-        const auto column = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, binOf(a, result.edges)));
-        const auto row =
-            torus ? static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, binOf(b, result.edges))) : 0;
-        const std::size_t bin = row * bins + column;
+            progress.report(0.1 + 0.2 * static_cast<double>(i) / static_cast<double>(rows));
+        const std::size_t bin = (torus ? binOfPhase(known.phases[i][1], result.edges) * bins : 0) +
+                                binOfPhase(known.phases[i][0], result.edges);
         visits[bin] += 1.0;
-        const auto values = activity.values.row(static_cast<std::size_t>(decoding.rows[i]));
+        const auto values = activity.values.row(known.rows[i]);
         double* into = sums.row(bin).data();
         for (std::size_t n = 0; n < cells; ++n)
             into[n] += static_cast<double>(values[n]);
@@ -196,8 +231,9 @@ CohoSpace cohoSpace(const Activity& activity, const Decoding& decoding, const Co
         if (asReference && torus)
             map = asReferenceLayout(map);
         if (parameters.smoothingBins > 0.0)
-            map = asReference ? smoothedWithZeros(map, parameters.smoothingBins)
-                              : smoothedOverHoles(map, parameters.smoothingBins, MapEdge::Periodic);
+            map = asReference ? smoothedWithZeros(map, parameters.smoothingBins, progress)
+                              : smoothedOverHoles(map, parameters.smoothingBins, MapEdge::Periodic, false,
+                                                  1e-12, progress);
         const std::array<double, 2> centre = centreOf(map, result.edges);
         for (std::size_t c = 0; c < result.centres.columns(); ++c)
             result.centres(n, c) = centre[c];
@@ -205,7 +241,7 @@ CohoSpace cohoSpace(const Activity& activity, const Decoding& decoding, const Co
 
         std::vector<float> signal(rows);
         for (std::size_t i = 0; i < rows; ++i)
-            signal[i] = activity.values(static_cast<std::size_t>(decoding.rows[i]), n);
+            signal[i] = activity.values(known.rows[i], n);
         std::vector<float> ordered = signal;
         const float threshold = percentile(ordered, 100.0 - parameters.topPercent);
         std::array<double, 4> moment{};
@@ -214,7 +250,7 @@ CohoSpace cohoSpace(const Activity& activity, const Decoding& decoding, const Co
             if (signal[i] >= threshold) {
                 count += 1.0;
                 for (std::size_t k = 0; k < 4; ++k)
-                    moment[k] += static_cast<double>(directions[i][k]);
+                    moment[k] += static_cast<double>(known.directions[i][k]);
             }
         constexpr double enough = 5.0;
         if (count < enough)

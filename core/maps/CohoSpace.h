@@ -7,6 +7,7 @@
 #include "core/maps/Maps.h"
 
 #include <array>
+#include <string>
 #include <vector>
 
 namespace canns {
@@ -34,9 +35,12 @@ struct CohoSpace {
     /// preference. NaN with fewer than five such times.
     std::vector<double> cohoScores;
     std::vector<double> cohoScoresFirst; ///< N, of the first coordinate alone.
+    std::size_t timesWithoutPhase = 0;   ///< Decoded times whose phase is not finite: they count nowhere.
+    std::vector<std::string> remarks;
 };
 
 /// Mean activity in bins of phase (one coordinate: ring, else the chosen two: torus), smoothed periodically.
+/// Times with a phase that is not finite are left out, of maps and scores, and `remarks` says how many.
 ///
 /// As "canns-1.5": the second phase runs backwards along the rows' columns and centres come out as
 /// (2π − second, first); smoothing takes unvisited bins for zero and does not wrap; values stay in the unit

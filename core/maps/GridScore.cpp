@@ -93,13 +93,13 @@ public:
           smoothOccupancy_(gaussianSmoothed(bins.occupancySeconds, parameters.smoothingBins)),
           autocorrelogram_(bins.occupancySeconds.rows(), parameters.overlap) {}
 
-    Matrix<double> operator()(const Matrix<double>& sums) const {
+    Matrix<double> operator()(const Matrix<double>& sums, const Progress& progress) const {
         const Matrix<double>& occupancy = bins_.occupancySeconds;
         Matrix<double> map(occupancy.rows(), occupancy.columns());
         for (std::size_t b = 0; b < map.size(); ++b)
             map.data()[b] = scale_ * sums.data()[b];
         if (!asReference_)
-            map = gaussianSmoothed(map, parameters_.smoothingBins);
+            map = gaussianSmoothed(map, parameters_.smoothingBins, MapEdge::Mirror, progress);
         for (std::size_t b = 0; b < map.size(); ++b) {
             const bool visited = occupancy.data()[b] > least_;
             const double seconds = asReference_ ? occupancy.data()[b] : smoothOccupancy_.data()[b];
@@ -108,7 +108,7 @@ public:
         if (asReference_)
             return autocorrelogram_.computeAsReference(
                 gaussianSmoothed(map, parameters_.smoothingBins, MapEdge::Nearest));
-        return autocorrelogram_.compute(map);
+        return autocorrelogram_.compute(map, progress);
     }
 
 private:
@@ -159,8 +159,8 @@ void shuffle(const Activity& activity, const SpatialBins& bins, const Correlator
         for (int s = 0; s < parameters.shuffles; ++s) {
             progress.checkpoint();
             const std::size_t shift = least + random.below(rows - 2 * least);
-            const Gridness null =
-                gridness(correlate(shiftedSums(activity, bins, n, shift)), settingsOf(parameters));
+            const Gridness null = gridness(correlate(shiftedSums(activity, bins, n, shift), progress),
+                                           settingsOf(parameters), progress);
             hits += null.score >= result.gridness[n] ? 1 : 0;
             if (!std::isnan(null.score))
                 shuffled[n].push_back(null.score);
@@ -204,9 +204,11 @@ GridScores gridScores(const Activity& activity, const GridScoreParameters& param
         list->resize(cells);
     parallelFor(cells, progress.part(0.5 * share, share), [&](std::size_t n) {
         const auto row = sums.row(n);
-        result.autocorrelograms[n] = correlate(Matrix<double>(
-            bins.occupancySeconds.rows(), bins.occupancySeconds.columns(), {row.begin(), row.end()}));
-        const Gridness found = gridness(result.autocorrelograms[n], settingsOf(parameters));
+        result.autocorrelograms[n] =
+            correlate(Matrix<double>(bins.occupancySeconds.rows(), bins.occupancySeconds.columns(),
+                                     {row.begin(), row.end()}),
+                      progress);
+        const Gridness found = gridness(result.autocorrelograms[n], settingsOf(parameters), progress);
         result.gridness[n] = found.score;
         result.centreRadiusBins[n] = found.centreRadius;
         result.optimalRadiusBins[n] = found.optimalRadius;

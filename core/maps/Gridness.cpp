@@ -126,7 +126,8 @@ struct Correlation {
 };
 
 /// Score at every outer radius, from inner + 1 on.
-std::vector<double> scoresOfAnnuli(const Matrix<double>& map, double inner, double outermost) {
+std::vector<double> scoresOfAnnuli(const Matrix<double>& map, double inner, double outermost,
+                                   const Progress& progress) {
     const std::size_t middle = map.rows() / 2;
     const auto half = static_cast<double>(middle);
     struct Place {
@@ -153,6 +154,7 @@ std::vector<double> scoresOfAnnuli(const Matrix<double>& map, double inner, doub
     std::vector<double> scores;
     std::size_t next = 0;
     for (double radius = inner + 1.0; radius <= outermost; radius += 1.0) {
+        progress.checkpoint();
         for (; next < places.size() && places[next].distance < radius; ++next)
             for (std::size_t k = 0; k < rotations; ++k)
                 sums[k].add(places[next].value,
@@ -327,9 +329,11 @@ std::vector<Peak> upperHalf(const std::vector<Peak>& peaks) {
     return axes;
 }
 
-void measurePeaks(const Matrix<double>& map, const GridnessSettings& settings, Gridness& result) {
+void measurePeaks(const Matrix<double>& map, const GridnessSettings& settings, Gridness& result,
+                  const Progress& progress) {
     const bool asReference = settings.compatibility == MapCompatibility::Canns15;
-    const Matrix<double> smoothed = gaussianSmoothed(map, result.optimalRadius / twoPi / 2.0);
+    const Matrix<double> smoothed =
+        gaussianSmoothed(map, result.optimalRadius / twoPi / 2.0, MapEdge::Mirror, progress);
     std::vector<Peak> peaks = findPeaks(smoothed, 1.25 * result.optimalRadius);
     constexpr std::size_t leastFields = 5;
     if (peaks.size() < leastFields)
@@ -364,7 +368,8 @@ void measurePeaks(const Matrix<double>& map, const GridnessSettings& settings, G
 
 } // namespace
 
-Gridness gridness(const Matrix<double>& autocorrelogram, const GridnessSettings& settings) {
+Gridness gridness(const Matrix<double>& autocorrelogram, const GridnessSettings& settings,
+                  const Progress& progress) {
     require(autocorrelogram.rows() == autocorrelogram.columns() && autocorrelogram.rows() % 2 == 1,
             "gridness: a square autocorrelogram with a centre");
     Gridness result{nan, {nan, nan, nan}, {nan, nan, nan}, {nan, nan, nan, nan, nan}, 0.0, nan, {}};
@@ -380,11 +385,11 @@ Gridness gridness(const Matrix<double>& autocorrelogram, const GridnessSettings&
     if (inner < settings.leastCentreRadius || inner >= outermost)
         return result;
     result.centreRadius = inner;
-    const std::vector<double> scores = scoresOfAnnuli(map, inner, outermost);
+    const std::vector<double> scores = scoresOfAnnuli(map, inner, outermost, progress);
     std::tie(result.score, result.optimalRadius) =
         bestAnnulus(scores, inner + 1.0, static_cast<std::size_t>(settings.averagedRadii));
     if (!std::isnan(result.score))
-        measurePeaks(map, settings, result);
+        measurePeaks(map, settings, result, progress);
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Matrix.h"
+#include "core/base/Progress.h"
 #include "core/maps/Ellipse.h"
 #include "core/maps/Maps.h"
 
@@ -36,6 +37,7 @@ struct Gridness {
 /// Spacing and orientation are those of the three axes of the grid: peaks in the upper half plane, placed
 /// between bins by a parabola. As "canns-1.5": whole bins, a peak exactly on the x axis is lost, and the
 /// three peaks are those around the one whose direction is nearest to 0°.
-Gridness gridness(const Matrix<double>& autocorrelogram, const GridnessSettings& settings);
+Gridness gridness(const Matrix<double>& autocorrelogram, const GridnessSettings& settings,
+                  const Progress& progress = {});
 
 } // namespace canns

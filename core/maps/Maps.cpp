@@ -24,12 +24,14 @@ std::size_t continued(std::ptrdiff_t i, std::size_t n, MapEdge edge) {
 }
 
 /// Convolves every row with the symmetric kernel given by one half.
-Matrix<double> smoothedRows(const Matrix<double>& map, const std::vector<double>& half, MapEdge edge) {
+Matrix<double> smoothedRows(const Matrix<double>& map, const std::vector<double>& half, MapEdge edge,
+                            const Progress& progress) {
     const std::size_t n = map.columns();
     const std::size_t radius = half.size() - 1;
     Matrix<double> result(map.rows(), n);
     std::vector<double> line(n + 2 * radius);
     for (std::size_t r = 0; r < map.rows(); ++r) {
+        progress.checkpoint();
         for (std::size_t i = 0; i < line.size(); ++i)
             line[i] = map(
                 r, continued(static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(radius), n, edge));
@@ -96,25 +98,26 @@ Matrix<double> transposed(const Matrix<double>& map) {
     return result;
 }
 
-Matrix<double> gaussianSmoothed(const Matrix<double>& map, double sigmaBins, MapEdge edge) {
+Matrix<double> gaussianSmoothed(const Matrix<double>& map, double sigmaBins, MapEdge edge,
+                                const Progress& progress) {
     if (sigmaBins <= 0.0 || map.empty())
         return map;
     const std::vector<double> half = gaussianHalfKernel(sigmaBins);
-    Matrix<double> rows = smoothedRows(map, half, edge);
+    Matrix<double> rows = smoothedRows(map, half, edge, progress);
     if (map.rows() == 1)
         return rows;
-    return transposed(smoothedRows(transposed(rows), half, edge));
+    return transposed(smoothedRows(transposed(rows), half, edge, progress));
 }
 
 Matrix<double> smoothedOverHoles(const Matrix<double>& map, double sigmaBins, MapEdge edge, bool fill,
-                                 double minimumWeight) {
+                                 double minimumWeight, const Progress& progress) {
     const Matrix<double> seen = weightsOf(map);
     Matrix<double> values = map;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (seen.data()[i] == 0.0)
             values.data()[i] = 0.0;
-    values = gaussianSmoothed(values, sigmaBins, edge);
-    const Matrix<double> weights = gaussianSmoothed(seen, sigmaBins, edge);
+    values = gaussianSmoothed(values, sigmaBins, edge, progress);
+    const Matrix<double> weights = gaussianSmoothed(seen, sigmaBins, edge, progress);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const bool known = weights.data()[i] > minimumWeight && (fill || seen.data()[i] != 0.0);
         values.data()[i] =
@@ -123,15 +126,16 @@ Matrix<double> smoothedOverHoles(const Matrix<double>& map, double sigmaBins, Ma
     return values;
 }
 
-Matrix<double> smoothedAngles(const Matrix<double>& map, double sigmaBins, bool fill, double minimumWeight) {
+Matrix<double> smoothedAngles(const Matrix<double>& map, double sigmaBins, bool fill, double minimumWeight,
+                              const Progress& progress) {
     Matrix<double> sines(map.rows(), map.columns());
     Matrix<double> cosines(map.rows(), map.columns());
     for (std::size_t i = 0; i < map.size(); ++i) {
         sines.data()[i] = std::sin(map.data()[i]);
         cosines.data()[i] = std::cos(map.data()[i]);
     }
-    sines = smoothedOverHoles(sines, sigmaBins, MapEdge::Mirror, fill, minimumWeight);
-    cosines = smoothedOverHoles(cosines, sigmaBins, MapEdge::Mirror, fill, minimumWeight);
+    sines = smoothedOverHoles(sines, sigmaBins, MapEdge::Mirror, fill, minimumWeight, progress);
+    cosines = smoothedOverHoles(cosines, sigmaBins, MapEdge::Mirror, fill, minimumWeight, progress);
     for (std::size_t i = 0; i < map.size(); ++i)
         sines.data()[i] = std::atan2(sines.data()[i], cosines.data()[i]);
     return sines;

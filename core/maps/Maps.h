@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Matrix.h"
+#include "core/base/Progress.h"
 
 #include <span>
 #include <utility>
@@ -30,16 +31,20 @@ enum class MapEdge {
 };
 
 /// A Gaussian of `sigmaBins` over a map, cut at 4 σ; 0 leaves it as it is.
-Matrix<double> gaussianSmoothed(const Matrix<double>& map, double sigmaBins, MapEdge edge = MapEdge::Mirror);
+/// All of these stop when `progress` is cancelled; they report nothing.
+Matrix<double> gaussianSmoothed(const Matrix<double>& map, double sigmaBins, MapEdge edge = MapEdge::Mirror,
+                                const Progress& progress = {});
 
 /// The same where NaN bins count nothing: smoothed values over smoothed weights. Bins that were NaN stay so,
 /// unless `fill`, which gives them the mean around them where more than `minimumWeight` of the Gaussian falls
 /// on bins with a value.
 Matrix<double> smoothedOverHoles(const Matrix<double>& map, double sigmaBins, MapEdge edge = MapEdge::Mirror,
-                                 bool fill = false, double minimumWeight = 1e-12);
+                                 bool fill = false, double minimumWeight = 1e-12,
+                                 const Progress& progress = {});
 
 /// Smooths angles (radians) through their sines and cosines; otherwise as smoothedOverHoles.
-Matrix<double> smoothedAngles(const Matrix<double>& map, double sigmaBins, bool fill, double minimumWeight);
+Matrix<double> smoothedAngles(const Matrix<double>& map, double sigmaBins, bool fill, double minimumWeight,
+                              const Progress& progress = {});
 
 /// Rows become columns.
 Matrix<double> transposed(const Matrix<double>& map);

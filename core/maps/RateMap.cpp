@@ -182,7 +182,8 @@ RateMaps rateMaps(const Activity& activity, const RateMapParameters& parameters,
     const Matrix<double> sums = sumsInBins(activity, result.bins, progress.part(0.0, 0.3, "Rate maps"));
     const Matrix<double>& occupancy = result.bins.occupancySeconds;
     const double least = std::max(parameters.minimumOccupancySeconds, 0.5 * activity.binWidthSeconds);
-    const Matrix<double> smoothOccupancy = gaussianSmoothed(occupancy, parameters.smoothingBins);
+    const Matrix<double> smoothOccupancy =
+        gaussianSmoothed(occupancy, parameters.smoothingBins, MapEdge::Mirror, progress);
     // Sums of values × seconds a bin over seconds are the mean value; times Hz a value, a rate.
     const double scale = activity.binWidthSeconds * (asReference ? 1.0 : activity.hertzPerValue);
 
@@ -199,9 +200,9 @@ RateMaps rateMaps(const Activity& activity, const RateMapParameters& parameters,
         }
         Matrix<double> map = raw;
         if (parameters.smoothingBins > 0.0 && asReference) {
-            map = smoothedOverHoles(raw, parameters.smoothingBins, MapEdge::Mirror, true);
+            map = smoothedOverHoles(raw, parameters.smoothingBins, MapEdge::Mirror, true, 1e-12, progress);
         } else if (parameters.smoothingBins > 0.0) {
-            spikes = gaussianSmoothed(spikes, parameters.smoothingBins);
+            spikes = gaussianSmoothed(spikes, parameters.smoothingBins, MapEdge::Mirror, progress);
             for (std::size_t b = 0; b < map.size(); ++b)
                 if (!std::isnan(map.data()[b]))
                     map.data()[b] = spikes.data()[b] / smoothOccupancy.data()[b];

@@ -94,8 +94,23 @@ std::vector<double> centresFromCorner(std::span<const double> edges) {
     return centres;
 }
 
+/// What an optimiser works on. NLopt is C and must not be thrown through, so it is asked to stop instead.
+template <typename S>
+struct Problem {
+    const std::vector<S>& samples;
+    const Progress& progress;
+    nlopt_opt optimizer;
+
+    void stopIfCancelled() const {
+        if (progress.cancelled())
+            nlopt_force_stop(optimizer);
+    }
+};
+
 double minusResultant(unsigned /*n*/, const double* k, double* /*gradient*/, void* data) {
-    return -std::abs(moment(*static_cast<const std::vector<Sample>*>(data), k[0], k[1]));
+    const auto& problem = *static_cast<const Problem<Sample>*>(data);
+    problem.stopIfCancelled();
+    return -std::abs(moment(problem.samples, k[0], k[1]));
 }
 
 // ---- As canns 1.5 ----
@@ -116,7 +131,9 @@ double rampAt(const CosineSample& s, double angle) {
 }
 
 double cosineError(unsigned /*n*/, const double* p, double* gradient, void* data) {
-    const auto& samples = *static_cast<const std::vector<CosineSample>*>(data);
+    const auto& problem = *static_cast<const Problem<CosineSample>*>(data);
+    problem.stopIfCancelled();
+    const std::vector<CosineSample>& samples = problem.samples;
     double error = 0.0;
     std::array<double, 3> slope{};
     const double cosine = std::cos(p[0]);
@@ -152,6 +169,7 @@ std::vector<double> bestCosineOnGrid(const std::vector<CosineSample>& samples, c
         progress.report(static_cast<std::size_t>(a), static_cast<std::size_t>(steps + 1));
         const double angle = std::numbers::pi * a / (steps - 1);
         for (int f = 0; f < steps; ++f) {
+            progress.checkpoint();
             std::array<double, 4> sums{}; // Σ cos 2φ, Σ sin 2φ, Σ m cos φ, Σ m sin φ
             for (const CosineSample& s : samples) {
                 const double phase = frequencyAt(f) * rampAt(s, angle);
@@ -201,13 +219,15 @@ StripeFit fitStripes(const Matrix<double>& map, std::span<const double> xEdges,
                        "cohomap", "Use more time, fewer bins, or more smoothing.");
     const std::array<double, 2> start = bestOnGrid(map, xCentres, yCentres, side, maximumPeriods, progress);
     const auto search = optimizer(NLOPT_LN_NELDERMEAD, 2);
-    nlopt_set_min_objective(search.get(), minusResultant, &samples);
+    Problem<Sample> problem{samples, progress, search.get()};
+    nlopt_set_min_objective(search.get(), minusResultant, &problem);
     nlopt_set_initial_step1(search.get(), 0.1 / side);
     nlopt_set_xtol_abs1(search.get(), 1e-5 / side);
     nlopt_set_maxeval(search.get(), 200);
     std::vector<double> k{start[0], start[1]};
     double value = 0.0;
     nlopt_optimize(search.get(), k.data(), &value);
+    progress.checkpoint();
     const Complex best = moment(samples, k[0], k[1]);
 
     StripeFit fit;
@@ -236,11 +256,13 @@ ReferenceStripeFit fitStripesAsReference(const Matrix<double>& map, const Progre
                        "Check the trajectory.");
     std::vector<double> p = bestCosineOnGrid(samples, progress);
     const auto search = optimizer(NLOPT_LD_SLSQP, 3);
-    nlopt_set_min_objective(search.get(), cosineError, &samples);
+    Problem<CosineSample> problem{samples, progress, search.get()};
+    nlopt_set_min_objective(search.get(), cosineError, &problem);
     nlopt_set_ftol_abs(search.get(), 1e-9);
     nlopt_set_maxeval(search.get(), 200);
     ReferenceStripeFit fit;
     nlopt_optimize(search.get(), p.data(), &fit.error);
+    progress.checkpoint();
     std::copy(p.begin(), p.end(), fit.parameters.begin());
     double plain = 0.0;
     double reflected = 0.0;

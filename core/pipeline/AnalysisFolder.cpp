@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace canns {
@@ -30,6 +31,8 @@ bool isOurs(const std::string& name, std::span<const StageDescriptor> stages) {
         return isPicture && stem.starts_with(stage.name() + "-");
     });
 }
+
+constexpr std::array<const char*, 2> ownFiles{"analysis.json", "analysis.canns"};
 
 /// Moves the files of `from` into `to`, and takes away those of ours that are not among them.
 void moveInto(const fs::path& from, const fs::path& to, std::span<const StageDescriptor> stages) {
@@ -100,13 +103,27 @@ void AnalysisFolder::write(const Analysis& analysis, const DrawFigures& drawFigu
         // From here on it is only a few renames.
         moveInto(staging_ / "results", folder_ / "results", stages);
         moveInto(staging_ / "figures", folder_ / "figures", stages);
-        for (const char* name : {"analysis.json", "analysis.canns"})
+        for (const char* name : ownFiles)
             fs::rename(staging_ / name, folder_ / name);
         isNew_ = false;
         progress.report(1.0);
     } catch (const fs::filesystem_error& error) {
         throw Failure("The results cannot be written: " + error.code().message() + ".", folder_.string(),
                       "Check that the folder may be written to and has room.");
+    }
+}
+
+void removeAnalysis(const fs::path& folder) {
+    try {
+        for (const char* part : {"results", "figures"})
+            moveInto({}, folder / part, pipelineStages());
+        for (const char* name : ownFiles)
+            fs::remove(folder / name);
+        if (fs::is_directory(folder) && fs::is_empty(folder))
+            fs::remove(folder);
+    } catch (const fs::filesystem_error& error) {
+        throw Failure("An earlier analysis cannot be taken away: " + error.code().message() + ".",
+                      folder.string(), "Check that the folder may be written to.");
     }
 }
 

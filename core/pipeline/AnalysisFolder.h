@@ -36,4 +36,8 @@ private:
     bool isNew_ = false;
 };
 
+/// Takes away what an AnalysisFolder wrote to `folder`, and the folder itself when nothing else is in it.
+/// Throws Failure when the disk says no.
+void removeAnalysis(const std::filesystem::path& folder);
+
 } // namespace canns

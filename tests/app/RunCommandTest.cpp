@@ -130,6 +130,19 @@ private slots:
         }
         QCOMPARE(std::count(group.begin(), group.end(), 1), 20);
 
+        // Run again with fewer groups: the second one's analysis goes, what the user put there stays.
+        QFile note(path("groups/group-2/note.txt"));
+        QVERIFY(note.open(QIODevice::WriteOnly) && note.write("mine") == 4);
+        note.close();
+        const Ended again =
+            run(QStringList{"run", mixed, "--out", path("groups"), "--groups", "--through", "preprocess",
+                            "--figures", "none", "--set", "cells.minimumCells=18"} +
+                small);
+        QVERIFY2(again.exitCode == 0, qPrintable(again.err));
+        QVERIFY(QFile::exists(path("groups/group-1/analysis.canns")));
+        QCOMPARE(QDir(path("groups/group-2")).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot),
+                 QStringList("note.txt"));
+
         const Ended none = run(QStringList{"run", mixed, "--out", path("none"), "--groups", "--figures",
                                            "none", "--set", "cells.threshold=0.99"});
         QCOMPARE(none.exitCode, 2);

@@ -14,6 +14,7 @@
 #include "core/maps/PathCompare.h"
 #include "core/maps/RateMap.h"
 #include "core/preprocess/Preprocess.h"
+#include "support/CancelProbe.h"
 #include "support/Npz.h"
 
 #include <fmt/format.h>
@@ -23,6 +24,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -45,6 +47,30 @@ double seconds(Call&& call) {
             std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     }
     return best;
+}
+
+using Work = std::function<void(const Progress&)>;
+
+/// How long each stage goes on after it was cancelled, at moments spread evenly over it.
+void printCancelAnswers(const std::vector<std::pair<std::string, Work>>& works) {
+    fmt::print("\n{:<14}{:>12}{:>12}{:>10}\n", "cancel", "median / ms", "worst / ms", "moments");
+    for (const auto& [stage, work] : works) {
+        const double whole = seconds([&] { work({}); });
+        std::vector<double> answers;
+        constexpr int moments = 40;
+        for (int k = 0; k < moments; ++k) {
+            const double after = whole * k / moments;
+            const test::CancelAnswer answer =
+                test::cancelWhen(work, [&](double, double elapsed) { return elapsed >= after; });
+            if (answer.cancelled)
+                answers.push_back(1e3 * answer.wallSeconds);
+        }
+        if (answers.empty())
+            continue;
+        std::ranges::sort(answers);
+        fmt::print("{:<14}{:>12.1f}{:>12.1f}{:>10}\n", stage, answers[answers.size() / 2], answers.back(),
+                   answers.size());
+    }
 }
 
 struct Inputs {
@@ -101,18 +127,30 @@ int run(const std::filesystem::path& recordings, const std::filesystem::path& go
     Decoding decoding;
     DecodeParameters vector;
     vector.decoder = PhaseDecoder::PopulationVector;
-    const auto add = [&](const char* stage, auto&& call) { ours.emplace_back(stage, seconds(call)); };
-    add("decode", [&] { decode(in.activity, in.landmarkRows, in.persistence, in.distances, vector); });
-    const double bayes =
-        seconds([&] { decoding = decode(in.activity, in.landmarkRows, in.persistence, in.distances, {}); });
-    add("cohomap", [&] { cohoMap(in.activity, decoding, {}); });
-    add("cohospace", [&] { cohoSpace(in.activity, decoding, {}); });
+    std::vector<std::pair<std::string, Work>> works;
+    const auto add = [&](const char* stage, Work work) {
+        ours.emplace_back(stage, seconds([&] { work({}); }));
+        works.emplace_back(stage, std::move(work));
+    };
+    add("decode", [&](const Progress& progress) {
+        decode(in.activity, in.landmarkRows, in.persistence, in.distances, vector, progress);
+    });
+    const Work bayesian = [&](const Progress& progress) {
+        decoding = decode(in.activity, in.landmarkRows, in.persistence, in.distances, {}, progress);
+    };
+    const double bayes = seconds([&] { bayesian({}); });
+    add("cohomap", [&](const Progress& progress) { cohoMap(in.activity, decoding, {}, progress); });
+    add("cohospace", [&](const Progress& progress) { cohoSpace(in.activity, decoding, {}, progress); });
     const Decoding thinned =
         everySecondRow(decoding); // as the reference gets it, so that there is work to do
-    add("pathcompare", [&] { pathCompare(in.activity, thinned, {}); });
-    add("fr", [&] { firingRate(in.activity, {.normalization = RateNormalization::ZScore}); });
-    add("frm", [&] { rateMaps(in.activity, {.smoothingBins = 1.0}); });
-    add("gridscore", [&] { gridScores(in.activity, {.smoothingBins = 0.0}); });
+    add("pathcompare",
+        [&](const Progress& progress) { pathCompare(in.activity, thinned, {}, {}, progress); });
+    add("fr", [&](const Progress& progress) {
+        firingRate(in.activity, {.normalization = RateNormalization::ZScore}, progress);
+    });
+    add("frm", [&](const Progress& progress) { rateMaps(in.activity, {.smoothingBins = 1.0}, progress); });
+    add("gridscore",
+        [&](const Progress& progress) { gridScores(in.activity, {.smoothingBins = 0.0}, progress); });
 
     const auto peer = bench::peerLines(std::filesystem::path(CANNS_BENCH_SOURCE) / "peer_decode_maps.py",
                                        {recordings / (recordings.filename().string() + "_asa.npz"), goldens});
@@ -131,6 +169,8 @@ int run(const std::filesystem::path& recordings, const std::filesystem::path& go
                peerTotal > 0.0 ? fmt::format("{:.0f} x", peerTotal / total) : "-");
     fmt::print("{:<14}{:>10.4f}   (in place of the population vector)\n", "Bayesian", bayes);
     fmt::print("peak memory of this process: {}\n", formatBytes(peakResidentBytes()));
+    works.emplace_back("decode, Bayes", bayesian);
+    printCancelAnswers(works);
     return 0;
 }
 

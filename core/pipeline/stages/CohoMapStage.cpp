@@ -47,6 +47,14 @@ Arrays toArrays(const CohoMap& map) {
                             return static_cast<std::int64_t>(fit.sign);
                         }));
     }
+    if (map.referenceLattice) {
+        const ReferenceLattice& lattice = *map.referenceLattice;
+        addMaps(arrays, "reference_maps", map.referenceMaps);
+        arrays.addOwned("reference_waves", {2, 3}, flat({lattice.first, lattice.second}));
+        arrays.addOwned("reference_v", {2}, std::vector<double>(lattice.v.begin(), lattice.v.end()));
+        arrays.addOwned("reference_w", {2}, std::vector<double>(lattice.w.begin(), lattice.w.end()));
+        arrays.addNumber("reference_angle_degrees", lattice.angleDegrees);
+    }
     arrays.addTexts("remarks", map.remarks);
     return arrays;
 }
@@ -54,7 +62,7 @@ Arrays toArrays(const CohoMap& map) {
 std::array<double, 2> pairFrom(const Arrays& arrays, std::string_view name) {
     const std::span<const double> values = arrays.span<double>(name);
     if (values.size() != 2)
-        throw BadInput("The vectors \"v\" and \"w\" should have two numbers each.");
+        throw BadInput("Vectors in the plane should have two numbers each.");
     return {values[0], values[1]};
 }
 
@@ -90,6 +98,17 @@ CohoMap fromArrays(const Arrays& arrays) {
             map.referenceFits.push_back({.parameters = {fits(i, 0), fits(i, 1), fits(i, 2)},
                                          .error = fitErrors[i],
                                          .sign = static_cast<int>(signs[i])});
+    }
+    if (arrays.has("reference_maps")) {
+        map.referenceMaps = mapsFrom(arrays, "reference_maps");
+        const Matrix<double> waves = arrays.matrix<double>("reference_waves");
+        requireEqualLengths({waves.rows(), 2});
+        requireEqualLengths({waves.columns(), 3});
+        map.referenceLattice = {.first = {waves(0, 0), waves(0, 1), waves(0, 2)},
+                                .second = {waves(1, 0), waves(1, 1), waves(1, 2)},
+                                .v = pairFrom(arrays, "reference_v"),
+                                .w = pairFrom(arrays, "reference_w"),
+                                .angleDegrees = arrays.number<double>("reference_angle_degrees")};
     }
     map.remarks = arrays.texts("remarks");
     return map;

@@ -18,6 +18,8 @@ Arrays toArrays(const CohoSpace& space) {
     arrays.add("cohoscores_first", space.cohoScoresFirst);
     arrays.add("population_mean", space.populationMean);
     arrays.add("phase_edges", space.edges);
+    arrays.addNumber("times_without_phase", static_cast<std::int64_t>(space.timesWithoutPhase));
+    arrays.addTexts("remarks", space.remarks);
     return arrays;
 }
 
@@ -29,6 +31,11 @@ CohoSpace fromArrays(const Arrays& arrays) {
     space.cohoScoresFirst = arrays.vector<double>("cohoscores_first");
     space.populationMean = arrays.matrix<double>("population_mean");
     space.edges = arrays.vector<double>("phase_edges");
+    if (arrays.has("remarks")) { // not in projects of earlier versions
+        space.timesWithoutPhase =
+            static_cast<std::size_t>(arrays.number<std::int64_t>("times_without_phase"));
+        space.remarks = arrays.texts("remarks");
+    }
     requireEqualLengths({space.maps.size(), space.centres.rows(), space.cohoScores.size()});
     return space;
 }
@@ -40,7 +47,7 @@ StageDescriptor cohoSpaceStage() {
         {.description = "Where on the ring or torus each cell fires.",
          .inputs = {"preprocess", "decode"},
          .weight = 0.3},
-        run, toArrays, fromArrays, [](const CohoSpace&) { return std::vector<std::string>(); });
+        run, toArrays, fromArrays, [](const CohoSpace& space) { return space.remarks; });
 }
 
 } // namespace canns

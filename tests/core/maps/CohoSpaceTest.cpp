@@ -150,6 +150,35 @@ private slots:
         QVERIFY(std::abs(std::atan2(corner[1], corner[0]) - twoPi / 6.0) < 1e-12);
     }
 
+    void timesWithoutAPhaseAreLeftOutAndSaidSo() {
+        const auto [activity, decoding] = oneField(1.0, 2.0);
+        Decoding holed = decoding;
+        Decoding without = decoding; // the same times, not there at all
+        std::vector<float> kept;
+        without.rows.clear();
+        for (std::size_t i = 0; i < decoding.rows.size(); ++i)
+            if (i % 7 == 0) {
+                holed.phases(i, i % 2) = std::numeric_limits<float>::quiet_NaN();
+            } else {
+                kept.insert(kept.end(), {decoding.phases(i, 0), decoding.phases(i, 1)});
+                without.rows.push_back(decoding.rows[i]);
+            }
+        without.phases = Matrix<float>(without.rows.size(), 2, kept);
+        const CohoSpace space = cohoSpace(activity, holed, {.bins = 30});
+        const CohoSpace wanted = cohoSpace(activity, without, {.bins = 30});
+        QVERIFY(test::mapDifference(space.maps[0], wanted.maps[0]) == 0.0);
+        QVERIFY(space.centres == wanted.centres && space.cohoScores == wanted.cohoScores);
+        QCOMPARE(space.timesWithoutPhase, std::size_t{515});
+        QVERIFY(test::contains(space.remarks.at(0), "515 of 3600 decoded times have no phase"));
+        QVERIFY(wanted.remarks.empty());
+
+        // Known in one coordinate each, never in both.
+        for (std::size_t i = 0; i < decoding.rows.size(); ++i)
+            holed.phases(i, i % 2) = std::numeric_limits<float>::quiet_NaN();
+        QVERIFY(
+            test::contains(test::messageOf<BadInput>([&] { cohoSpace(activity, holed, {}); }), "At no time"));
+    }
+
     void badInputHelps() {
         const auto [activity, decoding] = oneField(1.0, 2.0);
         const auto message = [&](const CohoSpaceParameters& parameters) {

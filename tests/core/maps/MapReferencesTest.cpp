@@ -11,7 +11,9 @@
 #include "core/maps/GridScore.h"
 #include "core/maps/PathCompare.h"
 #include "core/maps/RateMap.h"
+#include "core/maps/ReferenceAlignment.h"
 #include "core/preprocess/Preprocess.h"
+#include "maps/CosineWave.h"
 #include "support/Npz.h"
 #include "support/TestData.h"
 
@@ -38,6 +40,7 @@ struct Reference {
     std::vector<double> numbers(const std::string& stage, const std::string& name) const {
         return array(stage, name).values<double>();
     }
+    /// One map of an array of one or several.
     Matrix<double> map(const std::string& stage, const std::string& name, std::size_t index = 0) const {
         const test::NpyArray stored = array(stage, name);
         const std::vector<double> values = stored.values<double>();
@@ -65,16 +68,16 @@ const Reference& reference(const std::string& name) {
     return kept.emplace(name, std::move(result)).first->second;
 }
 
-std::vector<std::int64_t> landmarkRows(const Reference& from) {
+std::vector<std::int64_t> landmarkRows(const Reference& from, const std::string& tag = "n1200_h1") {
     const auto active = from.array("active", "movetimes").values<std::int64_t>();
     std::vector<std::int64_t> rows;
-    for (const auto landmark : from.array("persistence_n1200_h1", "landmarks").values<std::int64_t>())
+    for (const auto landmark : from.array("persistence_" + tag, "landmarks").values<std::int64_t>())
         rows.push_back(active[static_cast<std::size_t>(landmark)]);
     return rows;
 }
 
-Matrix<double> landmarkPhases(const Reference& from) {
-    Matrix<double> phases = from.array("decode_n1200_h1", "landmark_coords").matrix<double>();
+Matrix<double> landmarkPhases(const Reference& from, const std::string& tag = "n1200_h1") {
+    Matrix<double> phases = from.array("decode_" + tag, "landmark_coords").matrix<double>();
     for (double& phase : phases.values())
         phase *= twoPi;
     return phases;
@@ -144,6 +147,27 @@ private slots:
                  told(differences[differences.size() * 999 / 1000]));
     }
 
+    /// The weights of the cells in the population vector. The reference standardises in single precision.
+    void weightsOfTheCells_data() {
+        QTest::addColumn<QString>("recording");
+        QTest::addColumn<QString>("tag");
+        for (const char* recording : {"grid_module_small", "grid_module", "head_direction"})
+            for (const char* tag : {"n400_h2", "n1200_h1"})
+                QTest::addRow("%s %s", recording, tag) << recording << tag;
+    }
+    void weightsOfTheCells() {
+        QFETCH(QString, recording);
+        QFETCH(QString, tag);
+        const Reference& from = reference(recording.toStdString());
+        const PopulationWeights weights = populationWeights(
+            from.activity, landmarkPhases(from, tag.toStdString()), landmarkRows(from, tag.toStdString()));
+        const std::string stage = "decode_" + tag.toStdString();
+        const double cosines = difference(weights.cosine, from.array(stage, "centcos_sum").matrix<double>());
+        const double sines = difference(weights.sine, from.array(stage, "centsin_sum").matrix<double>());
+        QVERIFY2(cosines < 1e-5, told(cosines));
+        QVERIFY2(sines < 1e-5, told(sines));
+    }
+
     /// The reference has two rules for which times it decodes: all, or those with a spike.
     void timesThatAreDecoded_data() { recordings(); }
     void timesThatAreDecoded() {
@@ -194,6 +218,102 @@ private slots:
         }
     }
 
+    /// What the reference makes of its stripe fits, given these: exact. It is no alignment of a torus (see
+    /// CohoMapTest), so it comes beside ours and not in its place.
+    void alignment_data() { recordings(); }
+    void alignment() {
+        QFETCH(QString, recording);
+        const Reference& from = reference(recording.toStdString());
+        const auto fits = from.array("cohomap", "fit_params").matrix<double>();
+        const auto signs = from.array("cohomap", "signs").values<std::int64_t>();
+        std::array<ReferenceStripeFit, 2> given;
+        for (std::size_t k = 0; k < 2; ++k)
+            given[k] = {.parameters = {fits(k, 0), fits(k, 1), fits(k, 2)},
+                        .sign = static_cast<int>(signs[k])};
+        const Matrix<float> phases = alignedAsReference(from.decoding.phases, given[0], given[1]);
+        const auto differences =
+            angleDifferences(phases, from.array("cohomap", "coords_aligned").matrix<float>());
+        QVERIFY2(differences.back() < 2e-6, told(differences.back())); // both in single precision
+
+        Decoding aligned = from.decoding;
+        aligned.phases = phases;
+        const CohoMap map =
+            cohoMap(from.activity, aligned, {.align = false, .compatibility = MapCompatibility::None});
+        for (std::size_t k = 0; k < 2; ++k) {
+            const auto apart =
+                angleDifferences(transposed(map.rawMaps[k]), from.map("cohomap", "aligned", k));
+            QVERIFY2(apart[apart.size() * 99 / 100] < 1e-6, told(apart[apart.size() * 99 / 100]));
+            QVERIFY2(apart.back() < 1e-3, told(apart.back()));
+        }
+        // And the vectors, from the fits of those maps.
+        for (std::size_t k = 0; k < 2; ++k) {
+            const auto wave = from.numbers("cohomap", k == 0 ? "vec_params1" : "vec_params2");
+            given[k].parameters = {wave[0], wave[1], wave[2]};
+        }
+        const ReferenceLattice lattice =
+            latticeAsReference(given[0], given[1], from.numbers("cohomap", "vec_x_range")[0],
+                               from.numbers("cohomap", "vec_y_range")[0]);
+        const auto near = [&](const char* name, const auto& ours) {
+            const std::vector<double> theirs = from.numbers("cohomap", name);
+            for (std::size_t i = 0; i < theirs.size(); ++i)
+                QVERIFY2(std::abs(ours[i] - theirs[i]) < 1e-9, name);
+        };
+        near("vec_x_params", lattice.first);
+        near("vec_y_params", lattice.second);
+        near("vec_v", lattice.v);
+        near("vec_w", lattice.w);
+        near("vec_angle_deg", std::array{lattice.angleDegrees});
+    }
+
+    /// The same from our own fits, of every recording: the waves are those of the reference, to 1e-2, and fit
+    /// no worse. A fit turned by π, with the other sign, is the same wave; the reference takes whichever of
+    /// the two its rounding favours, and that choice leads to another branch of its alignment. So maps and
+    /// vectors are compared where the choice was the same.
+    void alignmentFromOurFits_data() {
+        QTest::addColumn<QString>("recording");
+        QTest::addColumn<bool>("sameBranch");
+        QTest::newRow("grid_module_small") << "grid_module_small" << true;
+        QTest::newRow("grid_module") << "grid_module" << false;
+        QTest::newRow("head_direction") << "head_direction" << false;
+    }
+    void alignmentFromOurFits() {
+        QFETCH(QString, recording);
+        QFETCH(bool, sameBranch);
+        const Reference& from = reference(recording.toStdString());
+        const CohoMap map = cohoMap(from.activity, from.decoding, {.compatibility = asReference});
+        const auto fits = from.array("cohomap", "fit_params").matrix<double>();
+        const auto signs = from.array("cohomap", "signs").values<std::int32_t>();
+        const auto errors = from.numbers("cohomap", "fit_error");
+        bool asThere = true;
+        for (std::size_t k = 0; k < 2; ++k) {
+            const ReferenceStripeFit& fit = map.referenceFits[k];
+            QVERIFY(test::CosineWave(fit).near({fits(k, 0), fits(k, 1), fits(k, 2), signs[k]}));
+            QVERIFY2(std::abs(fit.error - errors[k]) < 1e-3, told(fit.error - errors[k]));
+            QVERIFY(fit.error < errors[k] + 1e-6);
+            asThere = asThere && std::abs(fit.parameters[0] - fits(k, 0)) < 0.1;
+        }
+        QCOMPARE(asThere, sameBranch);
+        QCOMPARE(map.referenceMaps.size(), std::size_t{2});
+        QVERIFY(map.referenceLattice);
+        if (!sameBranch)
+            return;
+        for (std::size_t k = 0; k < 2; ++k) {
+            const auto apart =
+                angleDifferences(transposed(map.referenceMaps[k]), from.map("cohomap", "aligned", k));
+            QVERIFY2(apart.back() < 1e-6, told(apart.back()));
+        }
+        const auto near = [&](const char* name, const auto& ours, double tolerance) {
+            const std::vector<double> theirs = from.numbers("cohomap", name);
+            for (std::size_t i = 0; i < theirs.size(); ++i)
+                QVERIFY2(std::abs(ours[i] - theirs[i]) < tolerance, name);
+        };
+        near("vec_x_params", map.referenceLattice->first, 1e-2);
+        near("vec_y_params", map.referenceLattice->second, 1e-2);
+        near("vec_v", map.referenceLattice->v, 1e-3);
+        near("vec_w", map.referenceLattice->w, 1e-3);
+        near("vec_angle_deg", std::array{map.referenceLattice->angleDegrees}, 0.1);
+    }
+
     void rateMapsOverPhases_data() { recordings(); }
     void rateMapsOverPhases() {
         QFETCH(QString, recording);
@@ -227,6 +347,17 @@ private slots:
                 QVERIFY2(smoothing == 0 || apart < 0.01, told(apart));
             }
             if (smoothing == 0) {
+                // One phase that was stored on the other side of an edge: two bins.
+                const Matrix<double> mean = from.map("cohospace", "mean_map");
+                std::size_t moved = 0;
+                for (std::size_t i = 0; i < mean.size(); ++i)
+                    moved += std::abs(space.populationMean.data()[i] - mean.data()[i]) >
+                                     1e-5 * std::abs(mean.data()[i])
+                                 ? 1U
+                                 : 0U;
+                QVERIFY2(moved <= 4, told(static_cast<double>(moved)));
+                QVERIFY2(difference(space.populationMean, mean) < 1e-3,
+                         told(difference(space.populationMean, mean)));
                 const auto flat = from.numbers("cohospace", "cohoscore1d_top2");
                 for (std::size_t n = 0; n < flat.size(); ++n)
                     QVERIFY(std::abs(space.cohoScoresFirst[n] - flat[n]) < 1e-6);
@@ -329,23 +460,43 @@ private slots:
             const double apart =
                 difference(scores.autocorrelograms[n],
                            from.map("gridscore", "autocorr" + tag + "_" + std::to_string(n)));
-            QVERIFY2(apart < 1e-6, told(apart));
+            QVERIFY2(apart < 1e-6, told(apart)); // the activity itself is within 2e-5
         }
         const auto score = from.numbers("gridscore", "score" + tag);
         const auto radius = from.numbers("gridscore", "center_radius" + tag);
+        const auto outer = from.numbers("gridscore", "optimal_radius" + tag);
         const auto spacing = from.array("gridscore", "spacing" + tag).matrix<double>();
-        std::size_t off = 0;
+        const auto orientation = from.array("gridscore", "orientation" + tag).matrix<double>();
+        const auto ellipse = from.array("gridscore", "ellipse" + tag).matrix<double>();
         for (std::size_t n = 0; n < cells; ++n) {
-            bool same = scores.centreRadiusBins[n] == radius[n] &&
-                        std::isnan(score[n]) == std::isnan(scores.gridness[n]) &&
-                        !(std::abs(score[n] - scores.gridness[n]) > 1e-3);
-            for (std::size_t k = 0; k < 3; ++k)
-                same =
-                    same && !(std::abs(scores.spacingMetres(n, k) / scores.binMetres - spacing(n, k)) > 0.5);
-            off += same ? 0U : 1U;
+            const QByteArray cell = "cell " + QByteArray::number(static_cast<qulonglong>(n));
+            QVERIFY2(scores.centreRadiusBins[n] == radius[n], cell);
+            QVERIFY2(scores.optimalRadiusBins[n] == outer[n] ||
+                         (std::isnan(scores.optimalRadiusBins[n]) && std::isnan(outer[n])),
+                     cell);
+            QVERIFY2(std::isnan(score[n]) == std::isnan(scores.gridness[n]) &&
+                         !(std::abs(score[n] - scores.gridness[n]) > 1e-3),
+                     cell);
+            for (std::size_t k = 0; k < 3; ++k) {
+                QVERIFY2(!(std::abs(scores.spacingMetres(n, k) / scores.binMetres - spacing(n, k)) > 1e-3),
+                         cell);
+                QVERIFY2(!(std::abs(std::remainder(scores.orientationDegrees(n, k) - orientation(n, k),
+                                                   60.0)) > 1e-3),
+                         cell);
+            }
+            // The reference has the centre in bins from the corner, and either axis first.
+            const Ellipse& e = scores.ellipses[n];
+            const double middle = static_cast<double>(scores.autocorrelograms[n].rows() / 2);
+            const double turn = std::abs(std::remainder(e.angle - ellipse(n, 4), twoPi / 2.0));
+            const bool crossed = turn > twoPi / 8.0;
+            QVERIFY2(!(std::abs(e.x / scores.binMetres + middle - ellipse(n, 0)) > 1e-3) &&
+                         !(std::abs(e.y / scores.binMetres + middle - ellipse(n, 1)) > 1e-3),
+                     cell);
+            QVERIFY2(!(std::abs(e.firstRadius / scores.binMetres - ellipse(n, crossed ? 3 : 2)) > 1e-3) &&
+                         !(std::abs(e.secondRadius / scores.binMetres - ellipse(n, crossed ? 2 : 3)) > 1e-3),
+                     cell);
+            QVERIFY2(!((crossed ? twoPi / 4.0 - turn : turn) > 1e-3), cell);
         }
-        // A centre radius a rounding away from the next whole bin moves the score (see the manifest).
-        QVERIFY2(50 * off <= cells + 50, qPrintable(QString("%1 of %2").arg(off).arg(cells)));
     }
 };
 
