@@ -1818,6 +1818,22 @@
         <source>Movie (*%1)</source>
         <translation>影片 (*%1)</translation>
     </message>
+    <message>
+        <source>Decoded (filled) and where the animal was</source>
+        <translation>解码（实心）与动物所在位置</translation>
+    </message>
+    <message>
+        <source>Run CohoMap to see how far the decoded place lies from where the animal was.</source>
+        <translation>运行 CohoMap 可查看解码位置与动物所在位置相距多远。</translation>
+    </message>
+    <message>
+        <source>Decoded place against the animal&apos;s, by the stripes of CohoMap: median %1 cm</source>
+        <translation>解码位置与动物位置之差（按 CohoMap 的条纹）：中位数 %1 cm</translation>
+    </message>
+    <message>
+        <source>Distance (cm)</source>
+        <translation>距离（cm）</translation>
+    </message>
 </context>
 <context>
     <name>canns::PathFigure</name>
@@ -2365,8 +2381,8 @@
         <translation>路径比较：播放或暂停</translation>
     </message>
     <message>
-        <source>FRM: scroll the maps</source>
-        <translation>发放率图：滚动各图</translation>
+        <source>TDA: the landmark before, the next; FRM: scroll the maps</source>
+        <translation>拓扑分析：上一个、下一个地标；发放率图：滚动各图</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +7988,14 @@
     <message>
         <source>Wandering</source>
         <translation>漫游</translation>
+    </message>
+    <message>
+        <source>Decode two coordinates.</source>
+        <translation>请解码两个坐标。</translation>
+    </message>
+    <message>
+        <source>Phases at positions need the waves of two coordinates.</source>
+        <translation>由位置求相位需要两个坐标的波。</translation>
     </message>
 </context>
 </TS>

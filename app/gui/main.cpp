@@ -4,10 +4,14 @@
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/Screenshot.h"
 #include "app/gui/shell/Theme.h"
+#include "widgets/vtk/ScenePreload.h"
 
 #include <QApplication>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
+#include <optional>
 
 int main(int argc, char** argv) {
     using namespace canns;
@@ -46,7 +50,11 @@ int main(int argc, char** argv) {
         });
     if (!asked.recording.isEmpty())
         window.open(asked.recording);
-    if (!asked.screenshot.isEmpty())
+    // After the window's first picture, and long before anyone has come to a page in 3-D.
+    std::optional<ScenePreload> preload;
+    if (asked.screenshot.isEmpty())
+        QTimer::singleShot(std::chrono::seconds(1), &window, [&preload] { preload.emplace(); });
+    else
         takeScreenshot(window, asked.screenshot, asked.run);
     return QApplication::exec();
 }

@@ -30,21 +30,22 @@ public:
         : graph_(graph), edge_(graph.vertexCount, graph.vertexCount, 0),
           value_(graph.vertexCount, graph.vertexCount, 0) {
         for (const auto& [a, b] : graph.edges)
-            edge_(index(a), index(b)) = edge_(index(b), index(a)) = 1;
+            edge_(index(a), index(b)) = edge_(index(b), index(a)) = isEdge;
     }
 
-    /// How many triangles have values that do not sum to zero.
-    std::size_t openTriangles(const std::vector<std::int32_t>& values, const Progress& progress) {
+    /// How many triangles have values that do not sum to zero; counting ends when there are `enough`.
+    std::size_t openTriangles(const std::vector<std::int32_t>& values, const Progress& progress,
+                              std::size_t enough = std::numeric_limits<std::size_t>::max()) {
         for (std::size_t e = 0; e < values.size(); ++e) {
             const auto [a, b] = graph_.edges[e];
             value_(index(a), index(b)) = values[e];
             value_(index(b), index(a)) = -values[e];
         }
         std::size_t open = 0;
-        for (std::size_t e = 0; e < values.size(); ++e) {
+        for (std::size_t e = 0; e < values.size() && open < enough; ++e) {
             if (e % edgesAtOnce == 0)
                 progress.checkpoint();
-            if (values[e] != 0)
+            if (values[e] != 0 && anyOpenAt(graph_.edges[e]))
                 open += openTrianglesAt(graph_.edges[e]);
         }
         return open;
@@ -52,6 +53,20 @@ public:
 
 private:
     static std::size_t index(std::int32_t vertex) { return static_cast<std::size_t>(vertex); }
+
+    /// Whether any triangle over an edge is open. Most often none is, and this loop runs in vectors.
+    bool anyOpenAt(std::array<std::int32_t, 2> edge) const {
+        const auto [a, b] = edge;
+        const std::int32_t here = value_(index(a), index(b));
+        const auto edgeA = edge_.row(index(a));
+        const auto edgeB = edge_.row(index(b));
+        const auto valueA = value_.row(index(a));
+        const auto valueB = value_.row(index(b));
+        std::int32_t open = 0;
+        for (std::size_t c = 0; c < graph_.vertexCount; ++c)
+            open |= edgeA[c] & edgeB[c] & (here + valueB[c] - valueA[c]);
+        return open != 0;
+    }
 
     /// Open triangles over an edge with a value; one with several such edges counts at the first of them.
     std::size_t openTrianglesAt(std::array<std::int32_t, 2> edge) const {
@@ -71,8 +86,10 @@ private:
         return open;
     }
 
+    static constexpr std::int32_t isEdge = -1; ///< All bits.
+
     const EdgeGraph& graph_;
-    Matrix<char> edge_;
+    Matrix<std::int32_t> edge_;
     Matrix<std::int32_t> value_;
 };
 
@@ -272,7 +289,9 @@ IntegerCocycle liftToIntegers(const Cocycle& cocycle, int prime, const EdgeGraph
     for (int unit = 1; unit <= prime / 2; ++unit) {
         progress.report(static_cast<std::size_t>(unit), static_cast<std::size_t>(prime));
         IntegerCocycle candidate{liftedMultiple(start, unit, prime), unit, 0, true};
-        candidate.openTriangles = table.openTriangles(candidate.values, progress);
+        // One that leaves as many triangles open is no better, however many more there are.
+        candidate.openTriangles =
+            table.openTriangles(candidate.values, progress, std::max<std::size_t>(1, best.openTriangles));
         const double energy =
             candidate.closed() ? smoothedEnergy(graph, candidate.values, progress) : infinity;
         if (energy < bestEnergy * (1.0 - 1e-9) || candidate.openTriangles < best.openTriangles) {

@@ -5,6 +5,7 @@
 // ms).
 #include "app/gui/pages/Page.h"
 #include "app/gui/shell/MainWindow.h"
+#include "widgets/vtk/ScenePreload.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -71,6 +72,7 @@ int main(int argc, char** argv) {
                                                                        &window, [&] { window.repaint(); });
                                                       window.open(recording);
                                                   }));
+    const ScenePreload preload; // As canns-gui does.
     for (const int dimension : {1, 2}) {
         PipelineParameters parameters;
         parameters.at("tda").set("maximumDimension", std::int64_t{dimension});

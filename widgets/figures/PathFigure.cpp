@@ -13,6 +13,8 @@ namespace canns {
 namespace {
 
 constexpr double twoPi = 2.0 * std::numbers::pi;
+/// Long lines are drawn in pieces: what an antialiased line costs grows faster than its length.
+constexpr qsizetype pieceLength = 64;
 
 /// Ranges of the finite points of a track.
 std::pair<Range, Range> rangesOf(const PathTrack& track) {
@@ -169,6 +171,10 @@ void PathFigure::paintWholePath(QPainter& painter, const PlotArea& area, const F
             if (!known)
                 continue;
             const QPointF pixel = area.toPixel(track.points[i].x(), track.points[i].y());
+            if (line.size() >= pieceLength) {
+                painter.drawPolyline(line);
+                line = {line.back()};
+            }
             if (line.isEmpty() || (pixel - line.back()).manhattanLength() > 1.0)
                 line << pixel;
         }
@@ -182,7 +188,9 @@ void PathFigure::paintWholePath(QPainter& painter, const PlotArea& area, const F
         if (std::isfinite(track.points[i].x()))
             points << area.toPixel(track.points[i].x(), track.points[i].y());
     painter.setPen(QPen(colour, 2.0, Qt::SolidLine, Qt::FlatCap));
+    painter.setRenderHint(QPainter::Antialiasing, false); // Nothing to see at this size, and slow.
     painter.drawPoints(points);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void PathFigure::paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {

@@ -4,6 +4,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,7 +18,36 @@ namespace {
 /// Points nearer than this to the last one that was drawn add nothing that could be seen, in device pixels.
 constexpr double leastStepPixels = 1.6;
 constexpr int colourSteps = 64;
+/// Long lines are drawn in pieces: what an antialiased line costs grows faster than its length.
+constexpr qsizetype pieceLength = 64;
 constexpr double turn = 2.0 * std::numbers::pi;
+
+/// Dots of one colour. In a picture of pixels all are copies of one: to fill each anew takes thirty times as
+/// long.
+void paintDots(QPainter& painter, const QPolygonF& places, double radius, const QColor& colour) {
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        for (const QPointF& place : places)
+            painter.drawEllipse(place, radius, radius);
+        return;
+    }
+    const QTransform device = painter.deviceTransform();
+    const double scale = std::hypot(device.m11(), device.m12());
+    const int side = 2 * static_cast<int>(std::ceil(radius * scale + 0.5));
+    QImage dot(side, side, QImage::Format_ARGB32_Premultiplied);
+    dot.fill(Qt::transparent);
+    QPainter inner(&dot);
+    inner.setRenderHint(QPainter::Antialiasing);
+    inner.setPen(Qt::NoPen);
+    inner.setBrush(colour);
+    inner.drawEllipse(QPointF(0.5 * side, 0.5 * side), radius * scale, radius * scale);
+    inner.end();
+    dot.setDevicePixelRatio(scale);
+    const QPointF half(0.5 * side / scale, 0.5 * side / scale);
+    for (const QPointF& place : places)
+        painter.drawImage(place - half, dot);
+}
 
 /// The value below which a share of the finite values lies.
 double quantile(std::vector<double> values, double share) {
@@ -173,7 +203,7 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
             line = {point};
         } else if (line.isEmpty()) {
             line = {point};
-        } else if (step != lineStep) {
+        } else if (step != lineStep || line.size() >= pieceLength) {
             line << point;
             flush();
             line = {point};
@@ -195,13 +225,13 @@ void TrajectoryFigure::paintSpikes(QPainter& painter, const PlotArea& area,
     const double longestStep = 5.0 * path.sampleIntervalSeconds();
     QColor colour = palette.selection;
     colour.setAlphaF(0.6F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    QPolygonF places;
     for (const double seconds : recording_->spikes.unit(*unit)) {
         const std::size_t i = sampleAt(seconds);
         if (std::abs(seconds - path.seconds[i]) <= longestStep && !std::isnan(path.x[i]))
-            painter.drawEllipse(area.toPixel(path.x[i], path.y[i]), 1.7, 1.7);
+            places << area.toPixel(path.x[i], path.y[i]);
     }
+    paintDots(painter, places, 1.7, colour);
 }
 
 void TrajectoryFigure::paintMarks(QPainter& painter, const PlotArea& area,

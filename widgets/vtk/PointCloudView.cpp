@@ -2,6 +2,10 @@
 
 #include "core/base/Error.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
 #include <cmath>
 
 namespace canns {
@@ -9,6 +13,10 @@ namespace canns {
 namespace {
 
 constexpr double pointPixels = 5.0;
+constexpr double ringPixels = 7.0;
+/// A click chooses a point no farther away than this; a press that moved farther was a turn.
+constexpr double reachPixels = 8.0;
+constexpr double stillPixels = 3.0;
 
 double column(const std::vector<float>& xyz, std::size_t point, std::size_t axis) {
     return static_cast<double>(xyz[3 * point + axis]);
@@ -25,8 +33,70 @@ void PointCloudView::setPoints(std::vector<float> xyz, std::vector<double> value
     values_ = std::move(values);
     range_ = range.length() > 0 ? range : range.padded(0);
     stale_ = true;
+    if (marked_ && *marked_ >= values_.size())
+        marked_.reset();
     setMapKind(kind);
     redraw();
+}
+
+void PointCloudView::setMarked(std::optional<std::size_t> point) {
+    marked_ = point && *point < values_.size() ? point : std::nullopt;
+    redrawMarks();
+}
+
+std::optional<QPointF> PointCloudView::placeOf(std::size_t point) const {
+    if (scene_ == nullptr || drawnPixels().isEmpty() || point >= values_.size())
+        return std::nullopt;
+    const QRectF pixels = plotArea(size()).pixels();
+    return pixels.topLeft() + scene_->pixelOf(point) * (pixels.width() / drawnPixels().width());
+}
+
+std::optional<std::size_t> PointCloudView::pointAt(QPointF place) const {
+    std::optional<std::size_t> nearest;
+    double least = reachPixels;
+    for (std::size_t i = 0; i < values_.size(); ++i)
+        if (const auto seen = placeOf(i)) {
+            const double apart = std::hypot(seen->x() - place.x(), seen->y() - place.y());
+            if (apart < least) {
+                least = apart;
+                nearest = i;
+            }
+        }
+    return nearest;
+}
+
+void PointCloudView::paintMarks(QPainter& painter, const PlotArea&, const FigurePalette& palette) const {
+    const auto place = marked_ ? placeOf(*marked_) : std::nullopt;
+    if (!place)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const QPen& pen : {QPen(palette.background, 5.0), QPen(palette.selection, 2.5)}) {
+        painter.setPen(pen);
+        painter.drawEllipse(*place, ringPixels, ringPixels);
+    }
+}
+
+void PointCloudView::mousePressEvent(QMouseEvent* event) {
+    pressed_ = event->position();
+    SceneView::mousePressEvent(event);
+}
+
+void PointCloudView::mouseReleaseEvent(QMouseEvent* event) {
+    SceneView::mouseReleaseEvent(event);
+    const QPointF moved = event->position() - pressed_;
+    if (event->button() == Qt::LeftButton && std::hypot(moved.x(), moved.y()) <= stillPixels)
+        Q_EMIT pointChosen(pointAt(event->position()));
+}
+
+void PointCloudView::keyPressEvent(QKeyEvent* event) {
+    const bool next = event->key() == Qt::Key_PageDown;
+    if ((!next && event->key() != Qt::Key_PageUp) || values_.empty()) {
+        SceneView::keyPressEvent(event);
+        return;
+    }
+    const std::size_t count = values_.size();
+    Q_EMIT pointChosen(!marked_ ? (next ? 0 : count - 1) : (*marked_ + (next ? 1 : count - 1)) % count);
 }
 
 void PointCloudView::setWords(const QString& title, const QString& value) {

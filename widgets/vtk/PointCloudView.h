@@ -4,11 +4,13 @@
 #include "widgets/vtk/SceneView.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace canns {
 
-/// Points in three dimensions, coloured by a value.
+/// Points in three dimensions, coloured by a value. A click chooses the point under it, Page Up and Page Down
+/// the one before and the next.
 class PointCloudView : public SceneView {
     Q_OBJECT
 public:
@@ -18,16 +20,34 @@ public:
     void setPoints(std::vector<float> xyz, std::vector<double> values, Range range, ColourMap::Kind kind);
     void setWords(const QString& title, const QString& value);
 
+    /// Draws a ring around this point.
+    void setMarked(std::optional<std::size_t> point);
+    std::optional<std::size_t> marked() const noexcept { return marked_; }
+    /// Where a point is seen, in the view's pixels; nothing before the first picture.
+    std::optional<QPointF> placeOf(std::size_t point) const;
+
     bool hasData() const override { return !xyz_.empty(); }
     QString emptyText() const override;
     NumberTable numbers() const override;
 
+Q_SIGNALS:
+    /// Nothing: a click beside all points.
+    void pointChosen(std::optional<std::size_t> point);
+
 protected:
     Scene* makeScene(QString& reason) const override;
     void fillScene(const FigurePalette& palette, double scale) const override;
+    void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     std::optional<ColourBar> colourBar() const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    std::optional<std::size_t> pointAt(QPointF place) const;
+
+    std::optional<std::size_t> marked_;
+    QPointF pressed_;
     std::vector<float> xyz_;
     std::vector<double> values_;
     Range range_;

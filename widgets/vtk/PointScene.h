@@ -2,6 +2,7 @@
 
 #include "widgets/vtk/Scene.h"
 
+#include <QPointF>
 #include <QRgb>
 
 #include <memory>
@@ -17,6 +18,8 @@ public:
     virtual void setPoints(std::span<const float> xyz, std::span<const QRgb> colours) = 0;
     /// Diameter of a point in device pixels.
     virtual void setPointSize(double pixels) = 0;
+    /// Where a point was seen in the last picture: device pixels from its upper left corner.
+    virtual QPointF pixelOf(std::size_t point) const = 0;
 };
 
 /// What the module exports as "cannsMakePointScene": a new scene, or null where no OpenGL 3.2 is to be had.

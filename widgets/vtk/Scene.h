@@ -4,7 +4,16 @@
 #include <QImage>
 #include <QSize>
 
+#include <array>
+
 namespace canns {
+
+/// Where a scene is looked at from.
+struct SceneCamera {
+    std::array<double, 3> position{};
+    std::array<double, 3> focus{};
+    std::array<double, 3> up{};
+};
 
 /// Something in three dimensions and a camera that looks at it, drawn into pictures. The interface between
 /// widgets and the module canns-vtk, which alone knows VTK and is loaded when the first 3-D view is shown.
@@ -25,6 +34,8 @@ public:
     virtual void shift(double right, double up) = 0;
     /// Looks at all of it from the first direction.
     virtual void resetCamera() = 0;
+    virtual SceneCamera camera() const = 0;
+    virtual void setCamera(const SceneCamera& camera) = 0;
     virtual QImage render(QSize pixels) = 0;
 };
 

@@ -47,6 +47,7 @@ void SceneView::paintData(QPainter& painter, const PlotArea& area, const FigureP
     scene_->setColours(palette.background, palette.faint);
     fillScene(palette, scale);
     painter.drawImage(area.pixels(), scene_->render(pixels));
+    drawnPixels_ = pixels;
 }
 
 void SceneView::turnOrShift(QPointF pixels, bool shift) {

@@ -6,8 +6,9 @@
 namespace canns {
 
 /// A figure in three dimensions. Drag turns, Shift+drag shifts, the wheel zooms, a double click looks at all,
-/// arrow keys turn. VTK is loaded when the view is first drawn; where it cannot start, the reason stands in
-/// its place. Saved pictures hold the scene as an image, with vector words around it.
+/// arrow keys turn. VTK is loaded when the view is first drawn, unless a ScenePreload has; where it cannot
+/// start, the reason stands in its place. Saved pictures hold the scene as an image, with vector words around
+/// it.
 class SceneView : public Figure {
     Q_OBJECT
 public:
@@ -22,6 +23,9 @@ protected:
     virtual Scene* makeScene(QString& reason) const = 0;
     /// Brings the scene in step with the data. `scale`: device pixels a logical pixel.
     virtual void fillScene(const FigurePalette& palette, double scale) const = 0;
+
+    /// The picture's size when it was last drawn, device pixels; empty before.
+    QSize drawnPixels() const noexcept { return drawnPixels_; }
 
     void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     void retranslate() override {}
@@ -41,6 +45,7 @@ private:
     // Drawing makes the scene when it is first needed.
     mutable Scene* scene_ = nullptr;
     mutable QString trouble_;
+    mutable QSize drawnPixels_;
 };
 
 } // namespace canns

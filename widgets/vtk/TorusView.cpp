@@ -26,6 +26,20 @@ QRgb mixed(const QColor& a, const QColor& b, double part) {
     return qRgb(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
+/// Of a torus without a map: lines every quarter turn.
+QImage plainTexture(const FigurePalette& palette) {
+    QImage plain(plainSide, plainSide, QImage::Format_RGB32);
+    plain.fill(palette.dark ? palette.grid.lighter(130) : palette.grid);
+    QPainter painter(&plain);
+    painter.setPen(QPen(palette.faint, 1));
+    for (int i = 0; i < plainLines; ++i) {
+        const int at = i * plainSide / plainLines;
+        painter.drawLine(at, 0, at, plainSide);
+        painter.drawLine(0, plainSide - 1 - at, plainSide, plainSide - 1 - at);
+    }
+    return plain;
+}
+
 } // namespace
 
 TorusView::TorusView(QWidget* parent) : SceneView(parent) {}
@@ -91,6 +105,10 @@ NumberTable TorusView::numbers() const {
     return table;
 }
 
+std::optional<SceneCamera> TorusView::camera() const {
+    return scene_ ? std::optional(scene_->camera()) : std::nullopt;
+}
+
 std::optional<Figure::ColourBar> TorusView::colourBar() const {
     const bool shown = trouble().isEmpty() && !map_.empty() && !quantity_.isEmpty();
     if (!shown)
@@ -102,18 +120,8 @@ std::optional<Figure::ColourBar> TorusView::colourBar() const {
 }
 
 QImage TorusView::texture(const FigurePalette& palette) const {
-    if (map_.empty()) {
-        QImage plain(plainSide, plainSide, QImage::Format_RGB32);
-        plain.fill(palette.dark ? palette.grid.lighter(130) : palette.grid);
-        QPainter painter(&plain);
-        painter.setPen(QPen(palette.faint, 1));
-        for (int i = 0; i < plainLines; ++i) {
-            const int at = i * plainSide / plainLines;
-            painter.drawLine(at, 0, at, plainSide);
-            painter.drawLine(0, plainSide - 1 - at, plainSide, plainSide - 1 - at);
-        }
-        return plain;
-    }
+    if (map_.empty())
+        return plainTexture(palette);
     QImage image(static_cast<int>(map_.columns()), static_cast<int>(map_.rows()), QImage::Format_RGB32);
     for (std::size_t row = 0; row < map_.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(map_.rows() - 1 - row)));
@@ -143,20 +151,31 @@ void TorusView::fillScene(const FigurePalette& palette, double scale) const {
     scene_->setOpacity(opacity_);
     if (toFace_)
         scene_->face(*std::exchange(toFace_, std::nullopt));
+    fillPath(*scene_, trail_, markers_, palette, scale);
+}
+
+void TorusView::fillPlain(TorusScene& scene, const FigurePalette& palette) {
+    scene.setColours(palette.background, palette.faint);
+    scene.setTexture(plainTexture(palette));
+    scene.setOpacity(1.0);
+}
+
+void TorusView::fillPath(TorusScene& scene, const std::vector<Phases>& trail,
+                         const std::vector<Marker>& markers, const FigurePalette& palette, double scale) {
     std::vector<QRgb> trailColours;
-    trailColours.reserve(trail_.size());
-    for (std::size_t i = 0; i < trail_.size(); ++i) {
-        const double age = static_cast<double>(i + 1) / static_cast<double>(trail_.size());
+    trailColours.reserve(trail.size());
+    for (std::size_t i = 0; i < trail.size(); ++i) {
+        const double age = static_cast<double>(i + 1) / static_cast<double>(trail.size());
         trailColours.push_back(mixed(palette.grid, palette.selection, oldest + (1.0 - oldest) * age));
     }
-    scene_->setTrail(trail_, trailColours, trailPixels * scale);
+    scene.setTrail(trail, trailColours, trailPixels * scale);
     std::vector<Phases> places;
     std::vector<QRgb> markerColours;
-    for (const Marker& marker : markers_) {
+    for (const Marker& marker : markers) {
         places.push_back(marker.phases);
         markerColours.push_back((marker.colour.isValid() ? marker.colour : palette.selection).rgb());
     }
-    scene_->setMarkers(places, markerColours, markerPixels * scale);
+    scene.setMarkers(places, markerColours, markerPixels * scale);
 }
 
 void TorusView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {

@@ -38,6 +38,14 @@ public:
     void face(const Phases& place);
     /// Below 1, what lies behind shows through. 1 by default.
     void setSurfaceOpacity(double opacity);
+    /// From where it is looked at; nothing before it was drawn.
+    std::optional<SceneCamera> camera() const;
+
+    /// What a view with this trail and these markers shows, in a scene of its own: for pictures that another
+    /// thread draws. `scale`: device pixels a logical pixel.
+    static void fillPlain(TorusScene& scene, const FigurePalette& palette);
+    static void fillPath(TorusScene& scene, const std::vector<Phases>& trail,
+                         const std::vector<Marker>& markers, const FigurePalette& palette, double scale);
 
     bool hasData() const override { return !map_.empty() || !trail_.empty() || !markers_.empty(); }
     QString emptyText() const override { return empty_; }

@@ -55,6 +55,12 @@ public:
         points_->GetProperty()->SetPointSize(static_cast<float>(pixels));
     }
 
+    QPointF pixelOf(std::size_t point) const override {
+        std::array<double, 3> place{};
+        cloud_->GetPoint(static_cast<vtkIdType>(point), place.data());
+        return seenAt(place);
+    }
+
     void setColours(QColor background, QColor box) override {
         renderer()->SetBackground(background.redF(), background.greenF(), background.blueF());
         box_->GetProperty()->SetColor(box.redF(), box.greenF(), box.blueF());

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QPointF>
 #include <vtkCamera.h>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
@@ -60,6 +61,22 @@ public:
         camera->SetPosition(position.data());
     }
 
+    SceneCamera camera() const override {
+        vtkCamera* from = renderer_->GetActiveCamera();
+        SceneCamera camera;
+        from->GetPosition(camera.position.data());
+        from->GetFocalPoint(camera.focus.data());
+        from->GetViewUp(camera.up.data());
+        return camera;
+    }
+
+    void setCamera(const SceneCamera& camera) override {
+        vtkCamera* to = renderer_->GetActiveCamera();
+        to->SetPosition(camera.position.data());
+        to->SetFocalPoint(camera.focus.data());
+        to->SetViewUp(camera.up.data());
+    }
+
     QImage render(QSize pixels) override {
         window_->MakeCurrent();
         window_->SetSize(pixels.width(), pixels.height());
@@ -74,6 +91,14 @@ public:
 
 protected:
     vtkRenderer* renderer() { return renderer_; }
+
+    /// Where a place in space was seen in the last picture: pixels from its upper left corner.
+    QPointF seenAt(const std::array<double, 3>& place) const {
+        renderer_->SetWorldPoint(place[0], place[1], place[2], 1.0);
+        renderer_->WorldToDisplay();
+        const double* display = renderer_->GetDisplayPoint();
+        return {display[0], window_->GetSize()[1] - display[1]};
+    }
 
 private:
     // First of all members, so that all that lives on the graphics card goes before its context.

@@ -97,6 +97,14 @@ LandmarkPanel::LandmarkPanel(Selection& selection, QWidget* parent)
         else
             follow();
     });
+    // A landmark is a moment, too: every page shows it.
+    connect(cloud_, &PointCloudView::pointChosen, this, [this](std::optional<std::size_t> landmark) {
+        selection_.setLandmark(landmark);
+        if (landmark && picture_)
+            selection_.setSeconds(picture_->seconds[*landmark]);
+    });
+    connect(&selection_, &Selection::landmarkChanged, this,
+            [this] { cloud_->setMarked(selection_.landmark()); });
     retranslate();
 }
 

@@ -28,7 +28,8 @@ struct LandmarkPicture {
 std::shared_ptr<const LandmarkPicture> makeLandmarkPicture(TdaResultPtr result, const Activity& activity);
 
 /// The landmarks in their first three principal components, coloured by time, by their density, or by the
-/// circular coordinate of the class that is selected.
+/// circular coordinate of the class that is selected. A landmark that is clicked is selected, and so is the
+/// moment when the population was there.
 class LandmarkPanel : public QWidget {
     Q_OBJECT
 public:

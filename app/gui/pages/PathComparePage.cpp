@@ -1,6 +1,7 @@
 #include "app/gui/pages/PathComparePage.h"
 
 #include "app/gui/pages/MovieDialog.h"
+#include "core/maps/PositionError.h"
 #include "widgets/figure/SaveFigureDialog.h"
 #include "widgets/figures/ChartFigure.h"
 #include "widgets/figures/PathFigure.h"
@@ -14,9 +15,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -28,7 +29,21 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr double degreesPerRadian = 180.0 / std::numbers::pi;
+constexpr double centimetresPerMetre = 100.0;
 constexpr double captionPixels = 26.0;
+/// Waves that follow the phases less (resultant length) say nothing of where the animal was.
+constexpr double leastFit = 0.5;
+
+PathTrackPtr shared(PathTrack track) { return std::make_shared<const PathTrack>(std::move(track)); }
+
+double medianOf(std::vector<double> values) {
+    std::erase_if(values, [](double value) { return std::isnan(value); });
+    if (values.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
 
 } // namespace
 
@@ -39,20 +54,61 @@ struct PathComparePage::Picture {
     std::shared_ptr<const PathCompare> path;
     PathTrackPtr square;
     PathTrackPtr skewed;
-    PathTrackPtr truth;
+    PathTrackPtr truth;       ///< Of the ring; no points without one.
+    PathTrackPtr squareTruth; ///< Where the animal was on the torus; null if that is not known.
+    PathTrackPtr skewedTruth;
+    Matrix<float> expected; ///< The same as phases.
+    std::string mapKey;     ///< Of the map that it comes from.
     std::vector<double> seconds;
-    std::vector<double> errorDegrees; ///< Empty without a truth.
-    double medianDegrees = 0.0;
+    std::vector<double> error; ///< Degrees on a ring, centimetres on a torus; empty without a truth.
+    double medianError = 0.0;
     Range time;
 
     bool isRing() const { return ring != nullptr; }
+
+    /// Adds a line that breaks where times were left out.
+    void addErrors(const PathTrack& track, const std::vector<double>& errors) {
+        for (std::size_t i = 0; i < errors.size(); ++i) {
+            if (track.breakBefore[i] != 0) {
+                seconds.push_back(track.seconds[i]);
+                error.push_back(std::numeric_limits<double>::quiet_NaN());
+            }
+            seconds.push_back(track.seconds[i]);
+            error.push_back(errors[i]);
+        }
+        medianError = medianOf(errors);
+    }
+    void compareWithHeadDirection() {
+        if (!path->agreement || path->error.empty())
+            return;
+        std::vector<double> degrees;
+        for (std::size_t i = 0; i < path->error.rows(); ++i)
+            degrees.push_back(degreesPerRadian * std::abs(static_cast<double>(path->error(i, 0))));
+        addErrors(*ring, degrees);
+    }
+    void compareWithPosition(const CohoMap& map, double binSeconds) {
+        if (path->x.empty() || map.stripes.size() < 2 || map.stripes[0].resultantLength < leastFit ||
+            map.stripes[1].resultantLength < leastFit)
+            return;
+        expected = phasesAtPositions(map, path->x, path->y);
+        std::vector<double> errors = positionErrors(map, path->phases, expected);
+        for (double& one : errors)
+            one *= centimetresPerMetre;
+        addErrors(*square, errors);
+        PathCompare there;
+        there.seconds = path->seconds;
+        there.phases = expected;
+        squareTruth = shared(phaseTrack(there, binSeconds, PhasePlane::Square));
+        skewedTruth = shared(phaseTrack(there, binSeconds, PhasePlane::Skewed));
+    }
 };
 
 PathComparePage::PathComparePage(Workspace& workspace, QWidget* parent)
     : StagePage(workspace, PathCompareParameters::table().name(), parent),
       box_(new PathFigure(workspace.selection())), phases_(new PathFigure(workspace.selection())),
-      torus_(new TorusView), error_(new ChartFigure), player_(new PlayBar(workspace.selection())),
-      planeLabel_(new QLabel), plane_(new QComboBox), save_(new QPushButton) {
+      torus_(new TorusView), error_(new ChartFigure), errorHint_(new QLabel),
+      player_(new PlayBar(workspace.selection())), planeLabel_(new QLabel), plane_(new QComboBox),
+      save_(new QPushButton) {
     setObjectName(u"pathcomparePage"_s);
     box_->setObjectName(u"box"_s);
     phases_->setObjectName(u"phases"_s);
@@ -73,7 +129,10 @@ PathComparePage::PathComparePage(Workspace& workspace, QWidget* parent)
     across->addWidget(phases_, 1);
     across->addWidget(torus_, 1);
     figures()->addLayout(across, 3);
+    errorHint_->setObjectName(u"errorHint"_s);
+    errorHint_->setWordWrap(true);
     figures()->addWidget(error_, 1);
+    figures()->addWidget(errorHint_);
     figures()->addWidget(player_);
     box_->setTailSeconds(player_->tailSeconds());
     phases_->setTailSeconds(player_->tailSeconds());
@@ -85,6 +144,7 @@ PathComparePage::PathComparePage(Workspace& workspace, QWidget* parent)
             [this](QPointF at) { workspace_.selection().setSeconds(at.x()); });
     connect(player_, &PlayBar::tailChanged, this, &PathComparePage::showTime);
     connect(&workspace_.selection(), &Selection::secondsChanged, this, &PathComparePage::showTime);
+    connect(&workspace_, &Workspace::analysisChanged, this, &PathComparePage::followMap);
     retranslate();
     showPicture();
 }
@@ -117,34 +177,30 @@ void PathComparePage::retranslate() {
 }
 
 Workspace::Prepare PathComparePage::prepare() {
-    return [page = this](const AnalysisResults& results, const Progress& progress) {
+    // A map of other phases says nothing of these.
+    const bool mapped = workspace_.analysis() &&
+                        workspace_.analysis()->state(CohoMapParameters::table().name()) == StageState::Fresh;
+    return [page = this, mapped](const AnalysisResults& results, const Progress& progress) {
         const auto path = results.result<PathCompare>();
         const auto activity = results.result<Activity>();
         const double bin = activity->binWidthSeconds;
-        const auto track = [](PathTrack made) { return std::make_shared<const PathTrack>(std::move(made)); };
         auto picture = std::make_shared<Picture>();
         picture->path = path;
-        picture->box = track(boxTrack(*path, bin));
+        picture->box = shared(boxTrack(*path, bin));
         progress.checkpoint();
         if (path->phases.columns() < 2) {
-            picture->ring = track(phaseTrack(*path, bin, PhasePlane::Ring));
-            picture->truth = track(truthTrack(*path, *activity, bin));
+            picture->ring = shared(phaseTrack(*path, bin, PhasePlane::Ring));
+            picture->truth = shared(truthTrack(*path, *activity, bin));
+            picture->compareWithHeadDirection();
         } else {
-            picture->square = track(phaseTrack(*path, bin, PhasePlane::Square));
-            picture->skewed = track(phaseTrack(*path, bin, PhasePlane::Skewed));
-        }
-        if (path->agreement && !path->error.empty()) {
-            // The line breaks where times were left out.
-            for (std::size_t i = 0; i < path->error.rows(); ++i) {
-                if (picture->ring && picture->ring->breakBefore[i] != 0) {
-                    picture->seconds.push_back(path->seconds[i]);
-                    picture->errorDegrees.push_back(std::numeric_limits<double>::quiet_NaN());
-                }
-                picture->seconds.push_back(path->seconds[i]);
-                picture->errorDegrees.push_back(degreesPerRadian *
-                                                std::abs(static_cast<double>(path->error(i, 0))));
+            picture->square = shared(phaseTrack(*path, bin, PhasePlane::Square));
+            progress.checkpoint();
+            picture->skewed = shared(phaseTrack(*path, bin, PhasePlane::Skewed));
+            progress.checkpoint();
+            if (const auto map = results.result<CohoMap>(); map && mapped) {
+                picture->mapKey = results.run(CohoMapParameters::table().name())->key;
+                picture->compareWithPosition(*map, bin);
             }
-            picture->medianDegrees = degreesPerRadian * path->agreement->coordinates[0].medianAbsoluteError;
         }
         if (!path->seconds.empty())
             picture->time = {path->seconds.front(), path->seconds.back()};
@@ -170,9 +226,11 @@ void PathComparePage::showPicture() {
     box_->setBox(picture_ ? picture_->box : nullptr);
     // A recording without position has no box, one without a truth no error: no empty panels.
     box_->setVisible(!picture_ || !picture_->box->points.empty());
-    error_->setVisible(picture_ && !picture_->errorDegrees.empty());
+    error_->setVisible(picture_ && !picture_->error.empty());
     if (picture_)
-        error_->setLine(picture_->seconds, picture_->errorDegrees);
+        error_->setLine(picture_->seconds, picture_->error);
+    errorHint_->setVisible(picture_ && !picture_->isRing() && picture_->mapKey.empty() &&
+                           !picture_->box->points.empty());
     showPhases();
 }
 
@@ -184,22 +242,56 @@ void PathComparePage::showPhases() {
     planeLabel_->setVisible(!ring);
     torus_->setVisible(inSpace);
     phases_->setVisible(!inSpace);
-    phases_->setWords(ring ? (picture_->truth->points.empty() ? tr("Decoded phase")
-                                                              : tr("Decoded (filled) and true direction"))
-                           : tr("Decoded phases"));
-    error_->setWords(
-        picture_
-            ? tr("Error against the head direction: median %1°").arg(numberText(picture_->medianDegrees, 2))
-            : tr("Error"),
-        tr("Time (s)"), tr("Error (°)"));
+    const bool known =
+        picture_ && (ring ? !picture_->truth->points.empty() : picture_->squareTruth != nullptr);
+    const QString both =
+        ring ? tr("Decoded (filled) and true direction") : tr("Decoded (filled) and where the animal was");
+    const QString decoded = ring ? tr("Decoded phase") : tr("Decoded phases");
+    phases_->setWords(known ? both : decoded);
+    torus_->setWords(decoded, QString());
+    showError();
     if (!picture_)
         phases_->setPhases(nullptr, nullptr, plane());
     else if (ring)
         phases_->setPhases(picture_->ring, picture_->truth, PhasePlane::Ring);
     else
-        phases_->setPhases(plane() == PhasePlane::Square ? picture_->square : picture_->skewed, nullptr,
+        phases_->setPhases(plane() == PhasePlane::Square ? picture_->square : picture_->skewed,
+                           plane() == PhasePlane::Square ? picture_->squareTruth : picture_->skewedTruth,
                            plane());
     showTime();
+}
+
+void PathComparePage::showError() {
+    errorHint_->setText(tr("Run CohoMap to see how far the decoded place lies from where the animal was."));
+    if (!picture_ || picture_->isRing())
+        error_->setWords(
+            picture_
+                ? tr("Error against the head direction: median %1°").arg(numberText(picture_->medianError, 2))
+                : tr("Error"),
+            tr("Time (s)"), tr("Error (°)"));
+    else
+        error_->setWords(tr("Decoded place against the animal's, by the stripes of CohoMap: median %1 cm")
+                             .arg(numberText(picture_->medianError, 2)),
+                         tr("Time (s)"), tr("Distance (cm)"));
+}
+
+void PathComparePage::followMap() {
+    if (!picture_ || picture_->isRing() || !isVisible() || !workspace_.analysis() ||
+        !workspace_.runningStage().empty())
+        return;
+    const StageStatus map = workspace_.analysis()->status(CohoMapParameters::table().name());
+    const StageState mine = workspace_.analysis()->state(PathCompareParameters::table().name());
+    if (map.state == StageState::Fresh && mine == StageState::Fresh && map.run->key != picture_->mapKey)
+        run(); // Nothing is computed anew: the result is shown with the map.
+}
+
+TorusPath PathComparePage::torusPath() const {
+    return {picture_->path, picture_->expected, player_->tailSeconds()};
+}
+
+void PathComparePage::showEvent(QShowEvent* event) {
+    StagePage::showEvent(event);
+    followMap();
 }
 
 void PathComparePage::showTime() {
@@ -207,46 +299,25 @@ void PathComparePage::showTime() {
     error_->setMark(seconds);
     if (!torus_->isVisibleTo(this) || !picture_)
         return;
-    // The tail thinned to so many places that drawing keeps up with playing.
-    constexpr std::size_t mostPlaces = 400;
-    const Matrix<float>& phases = picture_->path->phases;
-    const std::size_t head = picture_->square->at(seconds);
-    const std::size_t first = picture_->square->at(seconds - player_->tailSeconds());
-    const std::size_t stride = (head - first) / mostPlaces + 1;
-    const auto at = [&](std::size_t i) { return TorusView::Phases{phases(i, 0), phases(i, 1)}; };
-    std::vector<TorusView::Phases> trail;
-    for (std::size_t i = first; i < head; i += stride)
-        trail.push_back(at(i));
-    trail.push_back(at(head));
-    torus_->setMarkers({{at(head), {}}});
-    torus_->setTrail(std::move(trail));
+    const TorusPath path = torusPath();
+    torus_->setMarkers(path.markers(seconds, torus_->figurePalette()));
+    torus_->setTrail(path.trail(seconds));
 }
 
 Movie PathComparePage::movie(int pixelsAcross) const {
     Movie movie;
     movie.palette = box_->figurePalette();
-    std::vector<const PathFigure*> figures;
-    for (const PathFigure* figure : {box_, phases_})
-        if (figure->hasData())
-            figures.push_back(figure);
-    const auto count = static_cast<double>(std::max<std::size_t>(1, figures.size()));
-    movie.size = {480.0 * count, 480.0 + captionPixels};
+    const QSizeF panel(480.0, 480.0);
+    const bool hasBox = box_->hasData();
+    movie.size = {hasBox ? 2.0 * panel.width() : panel.width(), panel.height() + captionPixels};
     movie.scale = pixelsAcross / movie.size.width();
-    const QSizeF panelSize(480.0, 480.0);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        MoviePanel panel;
-        panel.place = {480.0 * static_cast<double>(i), 0.0};
-        panel.area = figures[i]->plotArea(panelSize);
-        panel.ground = QImage((panelSize * movie.scale).toSize(), QImage::Format_RGB32);
-        QPainter painter(&panel.ground);
-        painter.scale(movie.scale, movie.scale);
-        figures[i]->render(painter, panelSize, movie.palette);
-        panel.draw = [drawing = figures[i]->drawing()](QPainter& onto, const PlotArea& area,
-                                                       const FigurePalette& palette, double seconds) {
-            drawing.paint(onto, area, palette, seconds);
-        };
-        movie.panels.push_back(std::move(panel));
-    }
+    if (hasBox)
+        movie.panels.push_back(moviePanel(*box_, panel, movie.scale, movie.palette));
+    if (torus_->isVisibleTo(this))
+        movie.panels.push_back(moviePanel(*torus_, torusPath(), panel, movie.scale, movie.palette));
+    else
+        movie.panels.push_back(moviePanel(*phases_, panel, movie.scale, movie.palette));
+    movie.panels.back().place = {hasBox ? panel.width() : 0.0, 0.0};
     movie.beginSeconds = player_->range().from;
     movie.endSeconds = player_->range().to;
     movie.speed = player_->speed();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/pages/PathMovie.h"
 #include "app/gui/pages/StagePage.h"
 #include "widgets/figures/PathDrawing.h"
 #include "widgets/movie/Movie.h"
@@ -16,7 +17,8 @@ class PlayBar;
 class TorusView;
 
 /// The animal in the box beside the decoded phases on a ring or a torus, at one time that can be played, and
-/// the error where the truth is known.
+/// the error where the truth is known: the head direction of a ring; for a torus, where the animal was, by
+/// the waves that CohoMap has fitted.
 class PathComparePage : public StagePage {
     Q_OBJECT
 public:
@@ -33,6 +35,7 @@ protected:
     QString title() const override;
     void retranslate() override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Picture;
@@ -43,6 +46,10 @@ private:
     void showPicture();
     void showPhases();
     void showTime();
+    void showError();
+    /// Takes up a map that was made since.
+    void followMap();
+    TorusPath torusPath() const;
     void askForMovie();
 
     std::shared_ptr<const Picture> picture_;
@@ -50,6 +57,7 @@ private:
     PathFigure* phases_;
     TorusView* torus_;
     ChartFigure* error_;
+    QLabel* errorHint_;
     PlayBar* player_;
     QLabel* planeLabel_;
     QComboBox* plane_;

@@ -135,6 +135,9 @@ Workspace::Prepare PreprocessPage::prepare() {
             page->speed_->setHistogramOf(picture->speedsBefore, histogramBins, {0.0, picture->fastest});
             page->speed_->setThreshold(picture->threshold, words);
             page->showUnit();
+            // The unit that is shown is the selected one, also when nobody has chosen yet.
+            if (!page->workspace_.selection().unit())
+                selectColumn(page->workspace_, picture->activity->unitIds, 0);
         });
     };
 }

@@ -29,6 +29,8 @@ public:
 
     /// Whether an earlier run is shown beside the present one.
     bool isComparing() const;
+    /// Whether something of its own is still being found, besides what the workspace's jobs do.
+    virtual bool isBusy() const { return false; }
 
 public Q_SLOTS:
     /// Runs the stage, and what it needs; then shows the result.

@@ -47,6 +47,8 @@ TdaPage::TdaPage(Workspace& workspace, QWidget* parent)
     retranslate();
 }
 
+bool TdaPage::isBusy() const { return verdict_->isJudging(); }
+
 QString TdaPage::title() const { return tr("TDA"); }
 
 void TdaPage::retranslate() {
@@ -109,6 +111,7 @@ Workspace::Prepare TdaPage::prepare() {
                                 parameters = results.parameters<TdaParameters>()] {
             const std::shared_ptr<const Persistence> persistence(result, &result->persistence);
             page->workspace_.selection().setBar(std::nullopt);
+            page->workspace_.selection().setLandmark(std::nullopt);
             page->barcode_->setPersistence(persistence);
             page->diagram_->setPersistence(persistence);
             page->landmarks_->setPicture(picture);

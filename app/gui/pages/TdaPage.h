@@ -22,6 +22,9 @@ class TdaPage : public StagePage {
 public:
     explicit TdaPage(Workspace& workspace, QWidget* parent = nullptr);
 
+    /// While it judges the shape.
+    bool isBusy() const override;
+
 protected:
     Workspace::Prepare prepare() override;
     void clear() override;

@@ -26,6 +26,7 @@ public:
     void setChance(std::vector<double> lengths);
     void clear();
 
+    bool isJudging() const noexcept { return judging_; }
     const std::optional<Verdict>& verdict() const noexcept { return verdict_; }
 
 protected:

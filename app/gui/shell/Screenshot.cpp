@@ -1,10 +1,12 @@
 #include "app/gui/shell/Screenshot.h"
 
+#include "app/gui/pages/StagePage.h"
 #include "app/gui/shell/MainWindow.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <utility>
@@ -49,7 +51,10 @@ private:
     }
     void look() {
         const Workspace& workspace = window_.workspace();
-        const bool busy = !workspace.jobs().active().empty() || !workspace.runningStage().empty();
+        const auto stagePages = window_.findChildren<StagePage*>();
+        const bool busy =
+            !workspace.jobs().active().empty() || !workspace.runningStage().empty() ||
+            std::ranges::any_of(stagePages, [](const StagePage* page) { return page->isBusy(); });
         quiet_ = busy ? 0 : quiet_ + 1;
         if (quiet_ < 5)
             return;
