@@ -4,13 +4,18 @@
 #include "core/io/Hdf5.h"
 #include "core/io/Hdf5Writer.h"
 #include "core/io/RecordingReader.h"
+#include "core/io/RecordingWriter.h"
 #include "core/pipeline/ArrayFiles.h"
 #include "core/pipeline/Provenance.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace canns {
 
@@ -53,6 +58,41 @@ void writeRecordingIdentity(Hdf5Writer& file, const RecordingIdentity& identity)
     file.texts("recording/warnings", identity.warnings);
 }
 
+/// The recording as a file of our own format, which holds all that was read, within the project.
+constexpr const char* embeddedFile = "recording/file";
+
+/// A file that is gone when this is.
+class ScratchFile {
+public:
+    ScratchFile() {
+        std::string name = (std::filesystem::temp_directory_path() / "canns-XXXXXX.h5").string();
+        const int handle = ::mkstemps(name.data(), 3);
+        if (handle < 0)
+            throw Failure("No temporary file can be made.", name, "Check that the folder has room.");
+        ::close(handle);
+        path = name;
+    }
+    ScratchFile(const ScratchFile&) = delete;
+    ScratchFile& operator=(const ScratchFile&) = delete;
+    ~ScratchFile() {
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+    }
+
+    std::filesystem::path path;
+};
+
+void embed(Hdf5Writer& file, const RecordingPtr& recording, const Progress& progress) {
+    if (!recording)
+        throw BadInput("The recording is not at hand and cannot be put into the project.");
+    const ScratchFile scratch;
+    writeRecording(*recording, scratch.path, progress.part(0.0, 0.7));
+    std::ifstream stream(scratch.path, std::ios::binary);
+    const std::vector<char> bytes{std::istreambuf_iterator<char>(stream), {}};
+    const std::vector<std::uint8_t> values(bytes.begin(), bytes.end());
+    file.array<std::uint8_t>(embeddedFile, values, {values.size()}, progress.part(0.7, 1.0));
+}
+
 void writeRun(Hdf5Writer& file, const std::string& group, const StageRun& run, const Arrays& arrays,
               const Progress& progress) {
     file.group(group + "/run");
@@ -92,6 +132,18 @@ public:
                 remark(fmt::format("The stage \"{}\" is not known here and was left out.", name));
         project.remarks = std::move(remarks_);
         return project;
+    }
+
+    /// The recording within the project; null if it is not there.
+    RecordingPtr embedded(const OpenOptions& options) const {
+        if (!file_.isDataset(embeddedFile))
+            return nullptr;
+        const ScratchFile scratch;
+        const std::vector<std::int64_t> values = file_.integers(embeddedFile);
+        const std::vector<char> bytes(values.begin(), values.end());
+        std::ofstream(scratch.path, std::ios::binary)
+            .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return openRecording(scratch.path.string(), options, progress_);
     }
 
     /// Where the recording may be, the likeliest first.
@@ -222,13 +274,16 @@ private:
 
 } // namespace
 
-void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress) {
+void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress,
+                 RecordingInProject recording) {
     writeAtomically(path, [&](const std::filesystem::path& temporary) {
         Hdf5Writer file(temporary, Hdf5Compression::None);
         file.attribute("", "format", std::string(formatName));
         file.attribute("", "format_version", formatVersion);
         file.attribute("", "canns_version", std::string(CANNS_VERSION));
         writeRecordingIdentity(file, analysis.identity());
+        if (recording == RecordingInProject::Embedded)
+            embed(file, analysis.recording(), progress.part(0.0, 0.2));
         file.text("provenance", provenance(analysis).dump(2));
         const PipelineParameters parameters = analysis.parameters();
         const auto stages = analysis.stages();
@@ -247,26 +302,38 @@ void saveProject(const Analysis& analysis, const std::filesystem::path& path, co
     });
 }
 
-OpenedProject openProject(const std::filesystem::path& path, const Progress& progress, bool withRecording) {
+OpenedProject openProject(const std::filesystem::path& path, const Progress& progress, bool withRecording,
+                          const std::string& recordingAt) {
     ProjectReader reader(path, progress.part(0.0, withRecording ? 0.5 : 1.0, "Opening the project"));
     OpenedProject project = reader.read();
     if (!withRecording)
         return project;
-    project.recordingProblem =
-        fmt::format("The recording {} is not at hand.", project.analysis->identity().path);
-    for (const std::string& place : reader.places()) {
-        std::error_code ignored;
-        if (!place.starts_with("sample:") && !std::filesystem::exists(place, ignored))
-            continue;
+    Analysis& analysis = *project.analysis;
+    project.recordingProblem = fmt::format("The recording {} is not at hand.", analysis.identity().path);
+    const auto attached = [&](const auto& open) {
         try {
-            project.analysis->attach(openRecording(place, project.analysis->identity().options,
-                                                   progress.part(0.5, 1.0, "Opening the recording")));
-            project.recordingProblem.clear();
-            break;
+            const RecordingPtr recording = open();
+            if (recording)
+                analysis.attach(recording);
+            return recording != nullptr;
         } catch (const Error& error) {
             project.recordingProblem = error.what();
+            return false;
         }
-    }
+    };
+    std::vector<std::string> places = reader.places();
+    if (!recordingAt.empty())
+        places.insert(places.begin(), recordingAt);
+    const OpenOptions& options = analysis.identity().options;
+    bool found = std::ranges::any_of(places, [&](const std::string& place) {
+        std::error_code ignored;
+        return (place.starts_with("sample:") || std::filesystem::exists(place, ignored)) && attached([&] {
+                   return openRecording(place, options, progress.part(0.5, 1.0, "Opening the recording"));
+               });
+    });
+    found = found || attached([&] { return reader.embedded({}); });
+    if (found)
+        project.recordingProblem.clear();
     return project;
 }
 

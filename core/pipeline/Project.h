@@ -10,10 +10,18 @@
 
 namespace canns {
 
-/// Saves an analysis as a project file (.canns, HDF5): the recording by path and SHA-256, parameters, all
-/// results and their provenance. The layout is in the guide, page "Files". What was there before is there
-/// until the new file is whole. Throws Failure when the disk says no.
-void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress = {});
+/// What a project has of its recording.
+enum class RecordingInProject {
+    ByPath,  ///< Its path and SHA-256.
+    Embedded ///< All of it too: the project stands for itself.
+};
+
+/// Saves an analysis as a project file (.canns, HDF5): the recording, parameters, all results and their
+/// provenance. The layout is in the guide, page "Files". What was there before is there until the new file is
+/// whole. Throws Failure when the disk says no, BadInput when a recording that is not at hand shall be
+/// embedded.
+void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress = {},
+                 RecordingInProject recording = RecordingInProject::ByPath);
 
 /// What openProject() found.
 struct OpenedProject {
@@ -24,10 +32,10 @@ struct OpenedProject {
     std::vector<std::string> remarks;
 };
 
-/// Opens a project file. The recording is looked for where it was and beside the project, and taken if it is
-/// still the same; `withRecording` false leaves it out, when only results are wanted. Throws BadInput for
-/// what is no project, or a damaged one.
+/// Opens a project file. The recording is looked for at `recordingAt` (where the user says that it is), where
+/// it was, beside the project and in it, and taken if it is still the same; `withRecording` false leaves it
+/// out, when only results are wanted. Throws BadInput for what is no project, or a damaged one.
 OpenedProject openProject(const std::filesystem::path& path, const Progress& progress = {},
-                          bool withRecording = true);
+                          bool withRecording = true, const std::string& recordingAt = {});
 
 } // namespace canns

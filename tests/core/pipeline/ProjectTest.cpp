@@ -121,6 +121,39 @@ private slots:
         QVERIFY2(contains(opened.recordingProblem, "not the recording"), opened.recordingProblem.c_str());
     }
 
+    void aProjectMayHoldItsRecording() {
+        const fs::path there = path("embedded");
+        fs::create_directory(there);
+        fs::copy_file(recordingPath_, there / "rat.h5");
+        Analysis analysis(openRecording((there / "rat.h5").string()));
+        analysis.run("preprocess");
+        saveProject(analysis, path("whole.canns"), {}, RecordingInProject::Embedded);
+        fs::remove_all(there);
+        const OpenedProject opened = openProject(path("whole.canns"));
+        QCOMPARE(opened.recordingProblem, std::string());
+        QCOMPARE(opened.analysis->identity().path, (there / "rat.h5").string());
+        QCOMPARE(opened.analysis->state("preprocess"), StageState::Fresh);
+        opened.analysis->run("fr");
+        // Without it at hand it cannot be put in.
+        saveProject(analysis, path("without.canns"));
+        const OpenedProject without = openProject(path("without.canns"));
+        QVERIFY(!without.recordingProblem.empty());
+        const std::string said = messageOf<BadInput>(
+            [&] { saveProject(*without.analysis, path("c.canns"), {}, RecordingInProject::Embedded); });
+        QVERIFY2(contains(said, "not at hand"), said.c_str());
+        QVERIFY(!fs::exists(path("c.canns")));
+        // It is enough to say where it is now; another one is refused.
+        writeRecording(smallRecording(), path("elsewhere.h5"));
+        QCOMPARE(openProject(path("without.canns"), {}, true, path("elsewhere.h5").string()).recordingProblem,
+                 std::string());
+        Recording other = smallRecording();
+        other.units.front().id = "another";
+        writeRecording(other, path("other.h5"));
+        const std::string problem =
+            openProject(path("without.canns"), {}, true, path("other.h5").string()).recordingProblem;
+        QVERIFY2(contains(problem, "not the recording"), problem.c_str());
+    }
+
     void damagedProjectsAreRefused() {
         saveProject(*analysis_, path("b.canns"));
         const std::string whole = contentOf(path("b.canns"));
