@@ -41,6 +41,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "canns-gui: error: There is no page \"%s\".\n", qUtf8Printable(asked.page));
         return 2;
     }
+    if (asked.screenshot.isEmpty())
+        window.keepUnsaved();
     window.show();
     if (!asked.preset.isEmpty())
         QObject::connect(&window.workspace(), &Workspace::opened, &window, [&window, &asked] {

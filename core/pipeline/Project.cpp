@@ -1,10 +1,12 @@
 #include "core/pipeline/Project.h"
 
 #include "core/base/Files.h"
+#include "core/base/Hash.h"
 #include "core/io/Hdf5.h"
 #include "core/io/Hdf5Writer.h"
 #include "core/io/RecordingReader.h"
 #include "core/io/RecordingWriter.h"
+#include "core/io/Zip.h"
 #include "core/pipeline/ArrayFiles.h"
 #include "core/pipeline/Provenance.h"
 
@@ -64,9 +66,9 @@ constexpr const char* embeddedFile = "recording/file";
 /// A file that is gone when this is.
 class ScratchFile {
 public:
-    ScratchFile() {
-        std::string name = (std::filesystem::temp_directory_path() / "canns-XXXXXX.h5").string();
-        const int handle = ::mkstemps(name.data(), 3);
+    explicit ScratchFile(const std::string& extension) {
+        std::string name = (std::filesystem::temp_directory_path() / ("canns-XXXXXX" + extension)).string();
+        const int handle = ::mkstemps(name.data(), static_cast<int>(extension.size()));
         if (handle < 0)
             throw Failure("No temporary file can be made.", name, "Check that the folder has room.");
         ::close(handle);
@@ -82,13 +84,20 @@ public:
     std::filesystem::path path;
 };
 
+std::vector<char> bytesOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!file.eof() || file.bad())
+        throw Failure("The file cannot be read.", path.string());
+    return bytes;
+}
+
 void embed(Hdf5Writer& file, const RecordingPtr& recording, const Progress& progress) {
     if (!recording)
         throw BadInput("The recording is not at hand and cannot be put into the project.");
-    const ScratchFile scratch;
+    const ScratchFile scratch(".h5");
     writeRecording(*recording, scratch.path, progress.part(0.0, 0.7));
-    std::ifstream stream(scratch.path, std::ios::binary);
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(stream), {}};
+    const std::vector<char> bytes = bytesOf(scratch.path);
     const std::vector<std::uint8_t> values(bytes.begin(), bytes.end());
     file.array<std::uint8_t>(embeddedFile, values, {values.size()}, progress.part(0.7, 1.0));
 }
@@ -138,7 +147,7 @@ public:
     RecordingPtr embedded(const OpenOptions& options) const {
         if (!file_.isDataset(embeddedFile))
             return nullptr;
-        const ScratchFile scratch;
+        const ScratchFile scratch(".h5");
         const std::vector<std::int64_t> values = file_.integers(embeddedFile);
         const std::vector<char> bytes(values.begin(), values.end());
         std::ofstream(scratch.path, std::ios::binary)
@@ -299,6 +308,33 @@ void saveProject(const Analysis& analysis, const std::filesystem::path& path, co
                          progress.part(at / count, (at + 1.0) / count));
         }
         file.close();
+    });
+}
+
+void saveArchive(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress) {
+    const RecordingPtr recording = analysis.recording();
+    if (!recording)
+        throw BadInput("The recording is not at hand and cannot be put into the archive.", path.string());
+    const std::filesystem::path source = analysis.identity().path;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(source, ignored))
+        throw BadInput("The recording is a folder, which is not put into archives.", source.string(),
+                       "Save a copy with the recording in it instead.");
+    const ScratchFile project(".canns");
+    // One that is on no disk, or was made of several files, goes into the project itself.
+    const bool single = std::filesystem::is_regular_file(source, ignored) &&
+                        sha256OfFile(source, progress.part(0.0, 0.1)) == analysis.identity().sha256;
+    saveProject(analysis, project.path, progress.part(0.1, 0.6),
+                single ? RecordingInProject::ByPath : RecordingInProject::Embedded);
+    const std::vector<char> projectBytes = bytesOf(project.path);
+    const std::vector<char> recordingBytes = single ? bytesOf(source) : std::vector<char>();
+    const std::string name = path.stem().string();
+    std::vector<ZipEntry> entries{{name + "/" + name + ".canns", {std::as_bytes(std::span(projectBytes))}}};
+    if (single)
+        entries.push_back(
+            {name + "/" + source.filename().string(), {std::as_bytes(std::span(recordingBytes))}});
+    writeAtomically(path, [&](const std::filesystem::path& temporary) {
+        writeZip(temporary, entries, progress.part(0.6, 1.0));
     });
 }
 

@@ -23,6 +23,11 @@ enum class RecordingInProject {
 void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress = {},
                  RecordingInProject recording = RecordingInProject::ByPath);
 
+/// Saves the project and the files of its recording as one zip archive, to be handed on or kept: unpacked
+/// into one folder, the project finds its recording there. Throws as saveProject() does, and BadInput for a
+/// recording that is a folder.
+void saveArchive(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress = {});
+
 /// What openProject() found.
 struct OpenedProject {
     std::unique_ptr<Analysis> analysis;

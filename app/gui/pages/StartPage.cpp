@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int mostRecent = 6;
+constexpr int mostLeftovers = 3;
 
 std::vector<Sample> knownSamples() {
     try {
@@ -39,8 +41,8 @@ void empty(QVBoxLayout* layout) {
 
 StartPage::StartPage(Settings& settings, QWidget* parent)
     : QWidget(parent), settings_(settings), heading_(new QLabel), hint_(new QLabel), open_(new QPushButton),
-      samplesHeading_(new QLabel), recentHeading_(new QLabel), samples_(new QVBoxLayout),
-      recent_(new QVBoxLayout) {
+      leftoversHeading_(new QLabel), leftoverRows_(new QVBoxLayout), samplesHeading_(new QLabel),
+      recentHeading_(new QLabel), samples_(new QVBoxLayout), recent_(new QVBoxLayout) {
     setObjectName(u"startPage"_s);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.7);
@@ -51,6 +53,7 @@ StartPage::StartPage(Settings& settings, QWidget* parent)
     open_->setMinimumHeight(open_->fontMetrics().height() * 2);
     QFont bold = font();
     bold.setBold(true);
+    leftoversHeading_->setFont(bold);
     samplesHeading_->setFont(bold);
     recentHeading_->setFont(bold);
 
@@ -61,6 +64,8 @@ StartPage::StartPage(Settings& settings, QWidget* parent)
     column->addSpacing(14);
     column->addWidget(open_, 0, Qt::AlignLeft);
     column->addSpacing(22);
+    column->addWidget(leftoversHeading_);
+    column->addLayout(leftoverRows_);
     column->addWidget(samplesHeading_);
     column->addLayout(samples_);
     column->addSpacing(16);
@@ -93,6 +98,44 @@ void StartPage::addChoice(QVBoxLayout* layout, const QString& objectName, const 
     layout->addWidget(button);
 }
 
+void StartPage::setLeftovers(std::vector<Leftover> leftovers) {
+    leftovers_ = std::move(leftovers);
+    fillLeftovers();
+}
+
+void StartPage::fillLeftovers() {
+    empty(leftoverRows_);
+    leftoversHeading_->setVisible(!leftovers_.empty());
+    int number = 0;
+    for (const Leftover& leftover : leftovers_) {
+        if (number == mostLeftovers)
+            break;
+        const QString when = QLocale().toString(leftover.savedAt, QLocale::ShortFormat);
+        auto* goOn = new QCommandLinkButton(tr("Go on with %1").arg(leftover.recording),
+                                            tr("Left without saving on %1").arg(when));
+        goOn->setObjectName(u"leftover-%1"_s.arg(number));
+        goOn->setAccessibleName(goOn->text());
+        goOn->setAccessibleDescription(goOn->description());
+        auto* discard = new QPushButton(tr("Discard"));
+        discard->setObjectName(u"discard-%1"_s.arg(number));
+        discard->setAccessibleName(tr("Discard what was left of %1").arg(leftover.recording));
+        auto* rowWidget = new QWidget;
+        auto* row = new QHBoxLayout(rowWidget);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(goOn, 1);
+        row->addWidget(discard);
+        leftoverRows_->addWidget(rowWidget);
+        // Queued: what follows fills these rows anew.
+        connect(
+            goOn, &QPushButton::clicked, this, [this, leftover] { Q_EMIT leftoverChosen(leftover); },
+            Qt::QueuedConnection);
+        connect(
+            discard, &QPushButton::clicked, this, [this, leftover] { Q_EMIT leftoverDiscarded(leftover); },
+            Qt::QueuedConnection);
+        ++number;
+    }
+}
+
 void StartPage::fill() {
     empty(samples_);
     empty(recent_);
@@ -114,9 +157,11 @@ void StartPage::retranslate() {
         "NWB, HDF5, NumPy (.npz, .npy) and CSV files open as they are. Or begin with one of the samples."));
     open_->setText(tr("Open a recording…"));
     open_->setAccessibleName(tr("Open a recording"));
+    leftoversHeading_->setText(tr("Not yet saved"));
     samplesHeading_->setText(tr("Samples"));
     recentHeading_->setText(tr("Opened last"));
     fill();
+    fillLeftovers();
 }
 
 void StartPage::changeEvent(QEvent* event) {

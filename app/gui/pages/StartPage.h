@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/shell/Autosave.h"
 #include "app/gui/shell/Settings.h"
 
 #include <QWidget>
@@ -16,7 +17,12 @@ class StartPage : public QWidget {
 public:
     explicit StartPage(Settings& settings, QWidget* parent = nullptr);
 
+    /// What other windows left unsaved stands above all else.
+    void setLeftovers(std::vector<Leftover> leftovers);
+
 Q_SIGNALS:
+    void leftoverChosen(const Leftover& leftover);
+    void leftoverDiscarded(const Leftover& leftover);
     void openRequested();
     void recordingChosen(const QString& pathOrSample);
 
@@ -25,6 +31,7 @@ protected:
 
 private:
     void fill();
+    void fillLeftovers();
     void addChoice(QVBoxLayout* layout, const QString& objectName, const QString& title, const QString& what,
                    const QString& recording);
     void retranslate();
@@ -33,6 +40,9 @@ private:
     QLabel* heading_;
     QLabel* hint_;
     QPushButton* open_;
+    std::vector<Leftover> leftovers_;
+    QLabel* leftoversHeading_;
+    QVBoxLayout* leftoverRows_;
     QLabel* samplesHeading_;
     QLabel* recentHeading_;
     QVBoxLayout* samples_;

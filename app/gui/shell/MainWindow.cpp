@@ -58,13 +58,9 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent
     connect(&workspace_, &Workspace::failed, message_, &MessageBar::showError);
     connect(&workspace_, &Workspace::lengthUnitNeeded, this, &MainWindow::askForLengthUnit);
     connect(&workspace_.edits(), &QUndoStack::indexChanged, this, &MainWindow::followEdits);
-    connect(&workspace_, &Workspace::saved, this,
-            [this](const QString& path) { settings_.addRecentFile(QFileInfo(path).absoluteFilePath()); });
-    connect(&workspace_, &Workspace::opened, this, [this](const QString& recording) {
-        message_->hide();
-        if (!recording.startsWith(u"sample:"_s))
-            settings_.addRecentFile(QFileInfo(recording).absoluteFilePath());
-    });
+    connect(&workspace_, &Workspace::recordingNeeded, this, &MainWindow::askForMovedRecording);
+    connect(&workspace_, &Workspace::saved, this, &MainWindow::followSaved);
+    connect(&workspace_, &Workspace::opened, this, &MainWindow::followOpened);
     resize(firstSize);
     restoreGeometry(settings_.windowGeometry());
     retranslate();
@@ -134,7 +130,8 @@ void MainWindow::followRecording() {
     closeRecording_->setEnabled(recording != nullptr);
     steps_->setEnabled(recording != nullptr);
     analysisMenu_->setEnabled(recording != nullptr);
-    saveProject_->setEnabled(recording != nullptr);
+    for (QAction* action : {saveProject_, saveProjectAs_, saveCopy_})
+        action->setEnabled(recording != nullptr);
     if (recording) {
         if (steps_->currentRow() < 0)
             steps_->setCurrentRow(0);
@@ -145,7 +142,12 @@ void MainWindow::followRecording() {
     }
     head_->setVisible(recording != nullptr);
     followEdits();
-    setWindowTitle(recording ? tr("%1 – CANNs").arg(QString::fromStdString(recording->name)) : tr("CANNs"));
+    if (!recording) {
+        project_.letGo();
+        if (autosave_)
+            start_->setLeftovers(autosave_->leftovers());
+    }
+    setTitle();
 }
 
 void MainWindow::open(const QString& pathOrSample) {
@@ -240,20 +242,6 @@ void MainWindow::rememberLayout(const QWidget& page) {
     for (const QSplitter* splitter : page.findChildren<QSplitter*>())
         if (splitter->objectName() != u"comparison"_s && !splitter->objectName().isEmpty())
             settings_.setLayout(page.objectName() + u'/' + splitter->objectName(), splitter->saveState());
-}
-
-void MainWindow::askWhereToSave() {
-    if (!workspace_.recording())
-        return;
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the project"),
-        QString::fromStdString(workspace_.recording()->name).section(u'/', -1) + u".canns"_s,
-        tr("Projects (*.canns)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".canns"_s))
-        path += u".canns"_s;
-    workspace_.save(path);
 }
 
 void MainWindow::setTheme(Settings::Theme theme) {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "app/gui/shell/Autosave.h"
+#include "app/gui/shell/ProjectFile.h"
 #include "app/gui/shell/Settings.h"
 #include "app/gui/shell/Workspace.h"
 
 #include <QMainWindow>
 
+#include <memory>
 #include <vector>
 
 class QAction;
@@ -33,12 +36,18 @@ public:
     void open(const QString& pathOrSample);
     /// Shows the page of that name ("recording"); false if there is none.
     bool showPage(const QString& id);
+    /// Keeps unsaved work from now on (see Autosave.h), and offers on the start page what was left unsaved.
+    void keepUnsaved();
     void setTheme(Settings::Theme theme);
     void setLanguage(const QString& code);
 
 public Q_SLOTS:
     void askForRecording();
+    /// Saves the project that is open; asks where, if there is none that may be written to.
+    void saveProject();
     void askWhereToSave();
+    /// With the recording, without it, or both in one archive: asks which and where.
+    void askWhereToSaveCopy();
     /// Runs the step whose page is shown, and what it needs.
     void runStep();
     /// Runs all steps that are not done.
@@ -62,6 +71,11 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void followOpened(const QString& path);
+    void followSaved(const QString& path);
+    void setTitle();
+    void goOn(const Leftover& leftover);
+    void askForMovedRecording(const QString& project, const QString& problem);
     void askForLengthUnit(const QString& pathOrSample, const QString& unit, double extent);
     /// An action with the texts that it has in each language.
     struct Command {
@@ -93,6 +107,8 @@ private:
     QMenu* recentMenu_ = nullptr;
     QAction* closeRecording_ = nullptr;
     QAction* saveProject_ = nullptr;
+    QAction* saveProjectAs_ = nullptr;
+    QAction* saveCopy_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     QAction* compare_ = nullptr;
@@ -106,7 +122,9 @@ private:
     MessageBar* message_ = nullptr;
     JobBar* jobBar_ = nullptr;
     GuideWindow* guide_ = nullptr;
-    std::vector<QWidget*> pageWidgets_; ///< A page a step; null until it is first shown.
+    ProjectFile project_;
+    std::unique_ptr<Autosave> autosave_; ///< Null unless keepUnsaved() was called.
+    std::vector<QWidget*> pageWidgets_;  ///< A page a step; null until it is first shown.
 };
 
 } // namespace canns

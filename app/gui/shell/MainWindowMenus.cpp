@@ -50,8 +50,14 @@ void MainWindow::makeMenus() {
     connect(samplesMenu_, &QMenu::aboutToShow, this, &MainWindow::fillSamples);
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     saveProject_ = addCommand(
-        file, "saveProject", [] { return tr("&Save Project…"); }, QKeySequence::SaveAs);
-    connect(saveProject_, &QAction::triggered, this, &MainWindow::askWhereToSave);
+        file, "saveProject", [] { return tr("&Save Project"); }, QKeySequence::Save);
+    connect(saveProject_, &QAction::triggered, this, &MainWindow::saveProject);
+    saveProjectAs_ = addCommand(
+        file, "saveProjectAs", [] { return tr("Save Project &As…"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(saveProjectAs_, &QAction::triggered, this, &MainWindow::askWhereToSave);
+    saveCopy_ = addCommand(file, "saveCopy", [] { return tr("Save a Cop&y…"); });
+    connect(saveCopy_, &QAction::triggered, this, &MainWindow::askWhereToSaveCopy);
     closeRecording_ = addCommand(
         file, "close", [] { return tr("&Close Recording"); }, QKeySequence::Close);
     connect(closeRecording_, &QAction::triggered, &workspace_, &Workspace::close);

@@ -1,6 +1,7 @@
 #include "app/gui/shell/Settings.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -38,6 +39,12 @@ Settings::Settings(const QString& path) {
 }
 
 Settings::~Settings() = default;
+
+QString Settings::unsavedFolder() const {
+    if (file_->fileName() == defaultPath())
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/canns/unsaved"_s;
+    return QFileInfo(file_->fileName()).absolutePath() + u"/unsaved"_s;
+}
 
 Settings::Theme Settings::themeNamed(const QString& name) {
     for (std::size_t i = 0; i < themeNames().size(); ++i)

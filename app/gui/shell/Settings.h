@@ -37,6 +37,9 @@ public:
     QByteArray layout(const QString& splitter) const;
     void setLayout(const QString& splitter, const QByteArray& state);
 
+    /// Where work is kept that was not saved: beside the file of settings, if that is not the user's own.
+    QString unsavedFolder() const;
+
     /// "light", "dark" or "system", as on the command line and in the file; System for anything else.
     static Theme themeNamed(const QString& name);
 

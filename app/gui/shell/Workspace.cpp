@@ -42,13 +42,20 @@ std::vector<double> profileOf(const Recording& recording, const Progress& progre
     return profile;
 }
 
-OpenedRecording openWhatever(const std::string& path, const OpenOptions& options, const Progress& progress) {
+/// The project is whole, but its recording is not where it was.
+class RecordingNotAtHand : public BadInput {
+public:
+    using BadInput::BadInput;
+};
+
+OpenedRecording openWhatever(const std::string& path, const OpenOptions& options,
+                             const std::string& recordingAt, const Progress& progress) {
     OpenedRecording opened;
     if (path.ends_with(".canns")) {
-        OpenedProject project = openProject(path, progress.part(0.0, 0.9));
+        OpenedProject project = openProject(path, progress.part(0.0, 0.9), true, recordingAt);
         if (!project.recordingProblem.empty())
-            throw BadInput(project.recordingProblem, path,
-                           "Put the recording back to where it was, or beside the project.");
+            throw RecordingNotAtHand(project.recordingProblem, path,
+                                     "Put the recording back to where it was, or beside the project.");
         opened.analysis = std::move(project.analysis);
         opened.recording = opened.analysis->recording();
     } else {
@@ -68,13 +75,20 @@ Workspace::Workspace(QObject* parent) : QObject(parent) {}
 bool Workspace::isOpening() const { return opening_ != nullptr; }
 
 void Workspace::open(const QString& pathOrSample, const OpenOptions& options) {
+    openWith(pathOrSample, options, {});
+}
+
+void Workspace::openProjectWith(const QString& project, const QString& recording) {
+    openWith(project, {}, recording);
+}
+
+void Workspace::openWith(const QString& pathOrSample, const OpenOptions& options, const QString& recording) {
     if (opening_)
         opening_->cancel();
-    opening_ =
-        jobs_.start<OpenedRecording>(tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(),
-                                     [path = pathOrSample.toStdString(), options](const Progress& progress) {
-                                         return openWhatever(path, options, progress);
-                                     });
+    opening_ = jobs_.start<OpenedRecording>(
+        tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(),
+        [path = pathOrSample.toStdString(), options, recordingAt = recording.toStdString()](
+            const Progress& progress) { return openWhatever(path, options, recordingAt, progress); });
     opening_->whenFinished(owner_, qtPost(), [this, pathOrSample](Job<OpenedRecording>& job) {
         if (&job != opening_.get())
             return; // Overtaken by a later open().
@@ -91,6 +105,8 @@ void Workspace::open(const QString& pathOrSample, const OpenOptions& options) {
 void Workspace::tellFailure(const QString& pathOrSample, const std::exception_ptr& error) {
     try {
         std::rethrow_exception(error);
+    } catch (const RecordingNotAtHand&) {
+        Q_EMIT recordingNeeded(pathOrSample, CoreText::error(error));
     } catch (const UnknownLengthUnit& unknown) {
         Q_EMIT lengthUnitNeeded(pathOrSample, QString::fromStdString(unknown.unit()), unknown.extent());
     } catch (...) {
@@ -99,17 +115,44 @@ void Workspace::tellFailure(const QString& pathOrSample, const std::exception_pt
 }
 
 void Workspace::save(const QString& path) {
+    saveBy(
+        path,
+        [](const Analysis& analysis, const std::string& to, const Progress& progress) {
+            saveProject(analysis, to, progress);
+        },
+        [this, path] { Q_EMIT saved(path); });
+}
+
+void Workspace::saveCopy(const QString& path, RecordingInProject recording) {
+    saveBy(
+        path,
+        [recording](const Analysis& analysis, const std::string& to, const Progress& progress) {
+            saveProject(analysis, to, progress, recording);
+        },
+        [] {});
+}
+
+void Workspace::saveArchive(const QString& path) {
+    saveBy(
+        path,
+        [](const Analysis& analysis, const std::string& to, const Progress& progress) {
+            canns::saveArchive(analysis, to, progress);
+        },
+        [] {});
+}
+
+void Workspace::saveBy(const QString& path, const Save& save, const std::function<void()>& done) {
     if (!analysis())
         return;
     const auto job =
         jobs_.start<bool>(tr("Save %1").arg(path.section(u'/', -1)).toStdString(),
-                          [analysis = analysis(), path = path.toStdString()](const Progress& progress) {
-                              saveProject(*analysis, path, progress);
+                          [analysis = analysis(), path = path.toStdString(), save](const Progress& progress) {
+                              save(*analysis, path, progress);
                               return true;
                           });
-    job->whenFinished(owner_, qtPost(), [this, path](Job<bool>& finished) {
+    job->whenFinished(owner_, qtPost(), [this, done](Job<bool>& finished) {
         if (finished.state() == JobState::Done)
-            Q_EMIT saved(path);
+            done();
         else if (finished.state() == JobState::Failed)
             Q_EMIT failed(CoreText::error(finished.error()));
     });
@@ -232,11 +275,18 @@ void Workspace::finished(Job<Show>& job) {
     Q_EMIT analysisChanged();
 }
 
+Analysis::RunOptions Workspace::tellingStages() {
+    return {.resources = {}, .stageDone = [this, owner = owner_.handle()](const std::string&) {
+                qtPost()(owner.guarded([this] { Q_EMIT stageFinished(); }));
+            }};
+}
+
 void Workspace::run(const std::string& stage, const QString& title, const JobOwner& owner, Prepare prepare) {
     start(
         stage, title, analysis()->missing(stage),
-        [analysis = analysis(), stage, prepare = std::move(prepare)](const Progress& progress) {
-            analysis->run(stage, progress.part(0.0, stagesShare));
+        [analysis = analysis(), stage, options = tellingStages(),
+         prepare = std::move(prepare)](const Progress& progress) {
+            analysis->run(stage, progress.part(0.0, stagesShare), options);
             return prepare(analysis->results(), progress.part(stagesShare, 1.0));
         },
         owner);
@@ -253,7 +303,7 @@ void Workspace::runAll() {
     }
     start(
         "all", tr("All steps"), plan,
-        [analysis = analysis(), plan](const Progress& progress) -> Show {
+        [analysis = analysis(), plan, options = tellingStages()](const Progress& progress) -> Show {
             double total = 0.0;
             for (const std::string& name : plan)
                 total += analysis->stages()[stageIndex(analysis->stages(), name)].weight;
@@ -270,7 +320,7 @@ void Workspace::runAll() {
                 if (!canRun)
                     continue;
                 try {
-                    analysis->run(name, part);
+                    analysis->run(name, part, options);
                 } catch (const Cancelled&) {
                     throw;
                 } catch (const Error&) {

@@ -4,6 +4,7 @@
 #include "core/io/RecordingReader.h"
 #include "core/jobs/JobQueue.h"
 #include "core/pipeline/Analysis.h"
+#include "core/pipeline/Project.h"
 #include "widgets/selection/Selection.h"
 
 #include <QObject>
@@ -84,8 +85,14 @@ public:
     /// When nobody knows the unit of its positions, lengthUnitNeeded() follows, and it is opened again with
     /// the answer in `options`.
     void open(const QString& pathOrSample, const OpenOptions& options = {});
+    /// Opens a project whose recording is now at `recording`.
+    void openProjectWith(const QString& project, const QString& recording);
     /// Saves parameters and results as a project in the background; saved() or failed() follows.
     void save(const QString& path);
+    /// The same, with the recording in it: a copy to hand on. Nothing follows unless it failed.
+    void saveCopy(const QString& path, RecordingInProject recording);
+    /// Project and recording as a zip archive.
+    void saveArchive(const QString& path);
     bool isOpening() const;
     void close();
 
@@ -96,6 +103,10 @@ Q_SIGNALS:
     void analysisChanged();
     void opened(const QString& pathOrSample);
     void saved(const QString& path);
+    /// A stage of what is running was done; its result is there.
+    void stageFinished();
+    /// The project at `path` opens, but its recording is not where it was; `problem` says so.
+    void recordingNeeded(const QString& path, const QString& problem);
     void failed(const QString& message);
     /// The positions span `extent` of `unit` (as the file names it; empty if it does not).
     void lengthUnitNeeded(const QString& pathOrSample, const QString& unit, double extent);
@@ -105,6 +116,11 @@ private:
     void tellFailure(const QString& pathOrSample, const std::exception_ptr& error);
     void apply(const PipelineParameters& parameters);
     void takeIncluded();
+    Analysis::RunOptions tellingStages();
+    void openWith(const QString& pathOrSample, const OpenOptions& options, const QString& recording);
+    using Save =
+        std::function<void(const Analysis& analysis, const std::string& path, const Progress& progress)>;
+    void saveBy(const QString& path, const Save& save, const std::function<void()>& done);
     void start(const std::string& stage, const QString& title, std::vector<std::string> plan,
                Job<Show>::Work work, const JobOwner& owner);
     void finished(Job<Show>& job);

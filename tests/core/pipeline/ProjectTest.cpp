@@ -154,6 +154,25 @@ private slots:
         QVERIFY2(contains(problem, "not the recording"), problem.c_str());
     }
 
+    void anArchiveHoldsProjectAndRecording() {
+        const fs::path there = path("to-archive");
+        fs::create_directory(there);
+        fs::copy_file(recordingPath_, there / "rat.h5");
+        Analysis analysis(openRecording((there / "rat.h5").string()));
+        analysis.run("preprocess");
+        saveArchive(analysis, path("kept.zip"));
+        QCOMPARE(QProcess::execute(
+                     "python3", {"-m", "zipfile", "-e", path("kept.zip").c_str(), path("unpacked").c_str()}),
+                 0);
+        fs::remove_all(there);
+        const OpenedProject opened = openProject(path("unpacked") / "kept" / "kept.canns");
+        QCOMPARE(opened.recordingProblem, std::string());
+        QVERIFY(contentOf(path("unpacked") / "kept" / "rat.h5") == contentOf(recordingPath_));
+        // A recording that is no longer the file it came from goes into the project.
+        saveArchive(*opened.analysis, path("again.zip"));
+        QVERIFY(fs::file_size(path("again.zip")) > fs::file_size(recordingPath_));
+    }
+
     void damagedProjectsAreRefused() {
         saveProject(*analysis_, path("b.canns"));
         const std::string whole = contentOf(path("b.canns"));

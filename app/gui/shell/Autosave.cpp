@@ -1,0 +1,204 @@
+#include "app/gui/shell/Autosave.h"
+
+#include "app/gui/shell/Workspace.h"
+#include "core/pipeline/Project.h"
+#include "widgets/jobs/QtPost.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace canns {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Stages that follow one another quickly are kept together.
+constexpr auto afterAChange = std::chrono::milliseconds(300);
+
+QString lockOf(const QString& project) { return project + u".lock"_s; }
+QString noteOf(const QString& project) { return project + u".json"_s; }
+
+/// A lock that falls with its process, never by its age.
+std::unique_ptr<QLockFile> lockFor(const QString& project) {
+    auto lock = std::make_unique<QLockFile>(lockOf(project));
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+void removeAll(const QString& project) {
+    QFile::remove(project);
+    QFile::remove(noteOf(project));
+}
+
+/// What an analysis has, in short: its parameters and the keys of its results.
+std::vector<std::string> keysOf(const std::shared_ptr<Analysis>& analysis) {
+    std::vector<std::string> keys;
+    if (!analysis)
+        return keys;
+    const PipelineParameters parameters = analysis->parameters();
+    for (const StageDescriptor& stage : analysis->stages()) {
+        keys.push_back(parameters.at(stage.name()).hash());
+        if (const StageRunPtr run = analysis->status(stage.name()).run)
+            keys.push_back(run->key);
+    }
+    return keys;
+}
+
+bool hasResults(const Analysis& analysis) {
+    return std::ranges::any_of(analysis.stages(), [&](const StageDescriptor& stage) {
+        return analysis.status(stage.name()).run != nullptr;
+    });
+}
+
+} // namespace
+
+Autosave::Autosave(Workspace& workspace, const QString& folder, QObject* parent)
+    : QObject(parent), workspace_(workspace), folder_(folder) {
+    QDir().mkpath(folder_);
+    soon_.setSingleShot(true);
+    soon_.setInterval(afterAChange);
+    connect(&soon_, &QTimer::timeout, this, &Autosave::save);
+    connect(&workspace_, &Workspace::analysisChanged, this, &Autosave::changed);
+    connect(&workspace_, &Workspace::stageFinished, this, &Autosave::changed);
+    connect(&workspace_, &Workspace::recordingChanged, this, [this] {
+        // Another recording: what was kept of the one before stays, for the next start.
+        flush();
+        path_.clear();
+        lock_.reset();
+        kept_ = workspace_.analysis();
+        savedKeys_ = keysOf(kept_);
+        setUnsaved(false);
+    });
+    kept_ = workspace_.analysis();
+}
+
+void Autosave::goesOn(const QString& path) {
+    path_ = path;
+    lock_ = lockFor(path);
+    lock_->tryLock(0);
+    setUnsaved(true);
+}
+
+Autosave::~Autosave() { flush(); }
+
+QString Autosave::newPath() const {
+    return folder_ + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u".canns"_s;
+}
+
+bool Autosave::isOwn(const QString& path) const {
+    return QFileInfo(path).absolutePath() == QFileInfo(folder_).absoluteFilePath();
+}
+
+std::vector<Leftover> Autosave::leftovers() const {
+    std::vector<Leftover> found;
+    for (const QFileInfo& file : QDir(folder_).entryInfoList({u"*.canns"_s}, QDir::Files, QDir::Time)) {
+        const QString path = file.absoluteFilePath();
+        if (const auto lock = lockFor(path); !lock->tryLock(0))
+            continue; // Its window lives.
+        QFile note(noteOf(path));
+        QString recording;
+        if (note.open(QIODevice::ReadOnly))
+            recording = QJsonDocument::fromJson(note.readAll()).object()[u"recording"_s].toString();
+        found.push_back({path, recording, file.lastModified()});
+    }
+    return found;
+}
+
+QString Autosave::take(const Leftover& leftover) {
+    auto lock = lockFor(leftover.path);
+    if (!lock->tryLock(0) || !QFile::exists(leftover.path))
+        return {};
+    // Under a name of its own: opening it makes the recording change, which lets go of the present name.
+    const QString path = newPath();
+    QFile::copy(noteOf(leftover.path), noteOf(path));
+    if (!QFile::rename(leftover.path, path))
+        return {};
+    QFile::remove(noteOf(leftover.path));
+    return path;
+}
+
+void Autosave::discard(const Leftover& leftover) { removeAll(leftover.path); }
+
+void Autosave::changed() {
+    if (!kept_ || kept_ != workspace_.analysis() || !hasResults(*kept_) || keysOf(kept_) == savedKeys_)
+        return;
+    setUnsaved(true);
+    waiting_ = true;
+    if (!soon_.isActive())
+        soon_.start();
+}
+
+void Autosave::save() {
+    const std::shared_ptr<Analysis> analysis = kept_;
+    if (!waiting_ || !analysis)
+        return;
+    if (saving_ && !saving_->finished())
+        return; // Its end calls again.
+    waiting_ = false;
+    if (path_.isEmpty()) {
+        path_ = newPath();
+        lock_ = lockFor(path_);
+        lock_->tryLock(0);
+        QFile note(noteOf(path_));
+        if (note.open(QIODevice::WriteOnly))
+            note.write(QJsonDocument(
+                           QJsonObject{{u"recording"_s, QString::fromStdString(analysis->identity().name)}})
+                           .toJson());
+    }
+    savedKeys_ = keysOf(analysis);
+    // A recording that is on no disk goes along.
+    const bool onDisk = QFile::exists(QString::fromStdString(analysis->identity().path)) ||
+                        analysis->identity().path.starts_with("sample:");
+    saving_ = jobs_.start<bool>(
+        "Autosave", [analysis, onDisk, path = path_.toStdString()](const Progress& progress) {
+            saveProject(*analysis, path, progress,
+                        onDisk ? RecordingInProject::ByPath : RecordingInProject::Embedded);
+            return true;
+        });
+    saving_->whenFinished(owner_, qtPost(), [this](Job<bool>& job) {
+        if (job.state() == JobState::Failed)
+            savedKeys_.clear(); // A full disk, for instance: the next change tries again.
+        if (waiting_)
+            soon_.start();
+    });
+}
+
+void Autosave::flush() {
+    soon_.stop();
+    if (saving_)
+        saving_->wait();
+    save();
+    if (saving_)
+        saving_->wait();
+}
+
+void Autosave::forget() {
+    soon_.stop();
+    waiting_ = false;
+    if (saving_) {
+        saving_->cancel();
+        saving_->wait();
+    }
+    if (!path_.isEmpty())
+        removeAll(path_);
+    lock_.reset();
+    path_.clear();
+    savedKeys_ = keysOf(kept_);
+    setUnsaved(false);
+}
+
+void Autosave::setUnsaved(bool unsaved) {
+    if (std::exchange(unsaved_, unsaved) != unsaved)
+        Q_EMIT unsavedChanged(unsaved);
+}
+
+} // namespace canns
