@@ -3,16 +3,20 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QObject>
 #include <QProcess>
 #include <QSet>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <vector>
 
 using namespace canns;
 using namespace canns::test;
@@ -43,6 +47,25 @@ QByteArray withoutDate(const QString& path) {
     QByteArray content = contentOf(path);
     const auto at = content.indexOf("/CreationDate");
     return at < 0 ? content : content.remove(at, content.indexOf('\n', at) - at);
+}
+
+/// How much two pictures of one figure differ: grey levels are averaged over squares of 24 pixels, so that
+/// letters and lines may lie a pixel apart; the 99th of a hundred squares counts, since a tick more or less
+/// is no other figure.
+double differenceOf(const QImage& a, const QImage& b) {
+    const QSize squares = a.size() / 24;
+    const auto averaged = [&](const QImage& image) {
+        return image.convertToFormat(QImage::Format_Grayscale8)
+            .scaled(squares, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage left = averaged(a);
+    const QImage right = averaged(b);
+    std::vector<int> differences;
+    for (int y = 0; y < squares.height(); ++y)
+        for (int x = 0; x < squares.width(); ++x)
+            differences.push_back(std::abs(qGray(left.pixel(x, y)) - qGray(right.pixel(x, y))));
+    std::ranges::sort(differences);
+    return differences[differences.size() * 99 / 100];
 }
 
 int coloursOf(const QImage& image) {
@@ -102,6 +125,32 @@ private slots:
         const QByteArray pdf = contentOf(stem + ".pdf");
         QVERIFY(pdf.startsWith("%PDF-1."));
         QVERIFY2(pdf.contains("/MediaBox [0 0 340"), "120 mm are 340 points");
+    }
+
+    void otherProgramsDrawTheSame() {
+        const QString svgProgram = QStandardPaths::findExecutable("rsvg-convert");
+        const QString pdfProgram = QStandardPaths::findExecutable("pdftoppm");
+        if (svgProgram.isEmpty() || pdfProgram.isEmpty())
+            QSKIP("rsvg-convert (librsvg2-bin) or pdftoppm (poppler-utils) is not installed");
+        const QDir folder(path("a/figures"));
+        for (const QString& file : folder.entryList({"*.png"})) {
+            const QString stem = folder.filePath(QFileInfo(file).completeBaseName());
+            const QImage ours(stem + ".png");
+            const Ended svg =
+                run(svgProgram, {"-b", "white", "-w", QString::number(ours.width()), "-h",
+                                 QString::number(ours.height()), "-o", path("svg.png"), stem + ".svg"});
+            QVERIFY2(svg.exitCode == 0, qPrintable(file + ": " + svg.err));
+            const Ended pdf =
+                run(pdfProgram, {"-r", "100", "-png", "-singlefile", stem + ".pdf", path("pdf")});
+            QVERIFY2(pdf.exitCode == 0 && pdf.err.isEmpty(), qPrintable(file + ": " + pdf.err));
+            for (const char* rendered : {"svg.png", "pdf.png"}) {
+                const double difference = differenceOf(ours, QImage(path(rendered)));
+                QVERIFY2(difference < 22.0,
+                         qPrintable(QString("%1 as %2 differs by %3").arg(file, rendered).arg(difference)));
+            }
+        }
+        // Letters stay letters: with fonts in the file, not as outlines or pictures.
+        QVERIFY(contentOf(path("a/figures/tda-barcode.pdf")).contains("/FontFile2"));
     }
 
     void sameInputSameBytes() {

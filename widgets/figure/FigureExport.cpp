@@ -65,6 +65,7 @@ void writePdf(const Figure& figure, const QString& path, const FigureExport& how
     writer.setCreator(u"canns-gui"_s);
     QPainter painter;
     require(painter.begin(&writer), path);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // JPEG would mix the colours of bins.
     painter.scale(1200 / logicalDpi, 1200 / logicalDpi);
     figure.render(painter, logicalSize(how), how.palette);
     require(painter.end(), path);

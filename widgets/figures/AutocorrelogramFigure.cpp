@@ -1,5 +1,7 @@
 #include "widgets/figures/AutocorrelogramFigure.h"
 
+#include "widgets/figure/CrispImage.h"
+
 #include <QAction>
 #include <QImage>
 #include <QMenu>
@@ -90,7 +92,7 @@ void AutocorrelogramFigure::paintData(QPainter& painter, const PlotArea& area,
     }
     const double half = halfSide();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(QRectF(area.toPixel(-half, half), area.toPixel(half, -half)), image);
+    painter.drawImage(QRectF(area.toPixel(-half, half), area.toPixel(half, -half)), crisp(painter, image));
     if (!marks_)
         return;
     painter.setRenderHint(QPainter::Antialiasing);

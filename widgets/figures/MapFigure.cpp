@@ -1,5 +1,7 @@
 #include "widgets/figures/MapFigure.h"
 
+#include "widgets/figure/CrispImage.h"
+
 #include <QImage>
 #include <QPainter>
 
@@ -98,7 +100,7 @@ void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigureP
     const QPointF topLeft = area.toPixel(left_, low_ + binHeight_ * static_cast<double>(values_.rows()));
     const QPointF bottomRight = area.toPixel(left_ + bin_ * static_cast<double>(values_.columns()), low_);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(QRectF(topLeft, bottomRight), image);
+    painter.drawImage(QRectF(topLeft, bottomRight), crisp(painter, image));
 }
 
 QString MapFigure::readout(QPointF at) const {

@@ -1,5 +1,6 @@
 #include "widgets/figures/MapGalleryFigure.h"
 
+#include "widgets/figure/CrispImage.h"
 #include "widgets/selection/Selection.h"
 
 #include <QFontMetricsF>
@@ -207,7 +208,7 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
                                 ? QSizeF(room.height() * aspect, room.height())
                                 : QSizeF(room.width(), room.width() / aspect);
         const QRectF target(room.topLeft() + QPointF((room.width() - size.width()) / 2, 0), size);
-        painter.drawImage(target, imageOf(cell, palette));
+        painter.drawImage(target, crisp(painter, imageOf(cell, palette)));
         const QRectF label(room.left(), room.top() - labelPixels + 1, room.width(), labelPixels - 1);
         const double hertz = maps_->peakHertz[cell];
         const QString peak = tr("%1 Hz").arg(QString::number(hertz, 'f', hertz < 9.95 ? 1 : 0));

@@ -2,6 +2,7 @@
 
 #include "widgets/selection/Selection.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <cmath>
@@ -187,6 +188,14 @@ void PathFigure::paintWholePath(QPainter& painter, const PlotArea& area, const F
     for (std::size_t i = 0; i < track.points.size(); i += stride)
         if (std::isfinite(track.points[i].x()))
             points << area.toPixel(track.points[i].x(), track.points[i].y());
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf) {
+        // There, flat caps leave points without height, and all at once they are one shape, no darker where
+        // they meet.
+        painter.setPen(QPen(colour, 2.0, Qt::SolidLine, Qt::SquareCap));
+        for (const QPointF& point : points)
+            painter.drawPoint(point);
+        return;
+    }
     painter.setPen(QPen(colour, 2.0, Qt::SolidLine, Qt::FlatCap));
     painter.setRenderHint(QPainter::Antialiasing, false); // Nothing to see at this size, and slow.
     painter.drawPoints(points);

@@ -2,6 +2,7 @@
 
 #include "core/base/Angles.h"
 #include "core/maps/CohoSpace.h"
+#include "widgets/figure/CrispImage.h"
 
 #include <QImage>
 #include <QPainter>
@@ -133,7 +134,7 @@ QImage TorusMapFigure::picture(const FigurePalette& palette) const {
 }
 
 void TorusMapFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
-    const QImage image = picture(palette);
+    const QImage image = crisp(painter, picture(palette));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     const int reach = tiled_ ? 1 : 0;
     for (int i = -reach; i <= reach; ++i)

@@ -1,0 +1,26 @@
+#include "widgets/figure/CrispImage.h"
+
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace canns {
+
+namespace {
+/// Pixels along the longer side of an enlarged picture: bins of a map of 100 × 100 become 12 × 12.
+constexpr int wantedPixels = 1200;
+} // namespace
+
+QImage crisp(const QPainter& painter, const QImage& bins) {
+    const QPaintEngine* engine = painter.paintEngine();
+    const bool isVector =
+        engine != nullptr && (engine->type() == QPaintEngine::SVG || engine->type() == QPaintEngine::Pdf);
+    const int longer = std::max(bins.width(), bins.height());
+    if (!isVector || longer == 0 || longer >= wantedPixels)
+        return bins;
+    const int factor = std::clamp(wantedPixels / longer, 1, 24);
+    return bins.scaled(bins.size() * factor, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+}
+
+} // namespace canns

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QImage>
+
+class QPainter;
+
+namespace canns {
+
+/// A picture of bins (a pixel each) as it should be drawn: on a screen or a pixel image as it is; in an SVG
+/// or PDF with every bin enlarged, since other programs smooth what they enlarge, and edges of bins would
+/// blur.
+QImage crisp(const QPainter& painter, const QImage& bins);
+
+} // namespace canns
