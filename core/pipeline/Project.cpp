@@ -87,7 +87,7 @@ public:
 std::vector<char> bytesOf(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-    if (!file.eof() || file.bad())
+    if (!file.is_open() || file.bad())
         throw Failure("The file cannot be read.", path.string());
     return bytes;
 }

@@ -85,7 +85,7 @@ QImage pictureOf(const Figure& figure, const FigureExport& how) {
     image.setDotsPerMeterY(dotsPerMetre);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    figure.render(painter, QSizeF(pixels) / scale, how.palette);
+    figure.render(painter, logicalSize(how), how.palette); // Not the pixels': the same layout in all formats.
     return image;
 }
 

@@ -21,9 +21,29 @@ namespace {
 
 constexpr double labelPixels = 16.0;
 constexpr double marginPixels = 3.0;
+constexpr double pageProportions = 1.25; ///< Of a figure of 120 mm × 90 mm, without title and colour bar.
 constexpr double smallestMap = 40.0;
 constexpr double largestMap = 400.0;
 constexpr int stepsPerRow = 100; ///< Of the scroll bar.
+
+/// Of the line above a map, in a cell of that height: smaller on a page with many.
+double labelHeight(double cellHeight) { return std::min(labelPixels, cellHeight / 4); }
+
+/// As many columns as make the maps largest on a page of these proportions (width over height).
+std::size_t columnsFor(std::size_t count, double proportions) {
+    std::size_t best = 1;
+    double largest = 0.0;
+    for (std::size_t columns = 1; columns <= count; ++columns) {
+        const double rows = std::ceil(static_cast<double>(count) / static_cast<double>(columns));
+        const double width = proportions / static_cast<double>(columns);
+        const double map = std::min(width, 0.75 / rows);
+        if (map > largest) {
+            largest = map;
+            best = columns;
+        }
+    }
+    return best;
+}
 
 } // namespace
 
@@ -78,7 +98,7 @@ void MapGalleryFigure::layOut(double topRow) {
         const double width = pixels.width() / static_cast<double>(columns_);
         y.home = {0.0, pixels.height() / (width + labelPixels)};
     } else {
-        columns_ = static_cast<std::size_t>(std::ceil(std::sqrt(1.4 * count)));
+        columns_ = columnsFor(cells_.size(), pageProportions);
         y.home = {0.0, std::ceil(count / static_cast<double>(columns_))};
     }
     x.home = {0.0, static_cast<double>(columns_)};
@@ -157,7 +177,8 @@ QRectF MapGalleryFigure::mapRectangle(std::size_t place, const PlotArea& area) c
     const auto column = static_cast<double>(place % columns_);
     const auto row = static_cast<double>(place / columns_);
     const QRectF whole(area.toPixel(column, row), area.toPixel(column + 1.0, row + 1.0));
-    return whole.adjusted(marginPixels, labelPixels, -marginPixels, -marginPixels);
+    const double margin = std::min(marginPixels, whole.width() / 12);
+    return whole.adjusted(margin, labelHeight(whole.height()), -margin, -margin);
 }
 
 const QImage& MapGalleryFigure::imageOf(std::size_t cell, const FigurePalette& palette) const {
@@ -196,7 +217,8 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
     const auto endRow = static_cast<std::size_t>(std::max(0.0, std::ceil(area.y().to)));
     const std::size_t end = std::min(order_.size(), endRow * columns_);
     QFont font = painter.font();
-    font.setPixelSize(11);
+    font.setPixelSize(
+        std::max(4, static_cast<int>(labelHeight(area.toPixelY(1.0) - area.toPixelY(0.0)) * 0.7)));
     painter.setFont(font);
     const QFontMetricsF metrics(font);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
@@ -209,9 +231,13 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
                                 : QSizeF(room.width(), room.width() / aspect);
         const QRectF target(room.topLeft() + QPointF((room.width() - size.width()) / 2, 0), size);
         painter.drawImage(target, crisp(painter, imageOf(cell, palette)));
-        const QRectF label(room.left(), room.top() - labelPixels + 1, room.width(), labelPixels - 1);
+        const double height = room.top() - area.toPixelY(std::floor(static_cast<double>(place / columns_)));
+        const QRectF label(room.left(), room.top() - height, room.width(), height);
         const double hertz = maps_->peakHertz[cell];
-        const QString peak = tr("%1 Hz").arg(QString::number(hertz, 'f', hertz < 9.95 ? 1 : 0));
+        QString peak = tr("%1 Hz").arg(QString::number(hertz, 'f', hertz < 9.95 ? 1 : 0));
+        if (metrics.horizontalAdvance(peak) >
+            label.width()) // Better a number without its unit than half of it.
+            peak = QString::number(hertz, 'f', 0);
         painter.drawText(label, int(Qt::AlignRight) | int(Qt::AlignVCenter), peak);
         const double left = label.width() - metrics.horizontalAdvance(peak) - 4;
         if (left > 0)
@@ -225,7 +251,8 @@ void MapGalleryFigure::paintMarks(QPainter& painter, const PlotArea& area,
     if (const auto place = placeOf(cells_.ofUnit(selection_.unit()))) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette.selection, 2));
-        painter.drawRect(mapRectangle(*place, area).adjusted(-1, -labelPixels + 2, 1, 1));
+        painter.drawRect(mapRectangle(*place, area)
+                             .adjusted(-1, -labelHeight(area.toPixelY(1.0) - area.toPixelY(0.0)) + 2, 1, 1));
     }
 }
 

@@ -10,6 +10,30 @@
 
 namespace canns {
 
+namespace {
+
+/// The part of a line inside of a frame (Liang & Barsky 1984, ACM Trans. Graph. 3); of length zero when none
+/// is. An SVG made by Qt knows no clipping.
+QLineF within(const QRectF& frame, const QLineF& line) {
+    double from = 0.0;
+    double to = 1.0;
+    const auto cut = [&](double direction, double distance) {
+        if (direction == 0.0)
+            to = distance < 0.0 ? from : to;
+        else if (direction < 0.0)
+            from = std::max(from, distance / direction);
+        else
+            to = std::min(to, distance / direction);
+    };
+    cut(-line.dx(), line.x1() - frame.left());
+    cut(line.dx(), frame.right() - line.x1());
+    cut(-line.dy(), line.y1() - frame.top());
+    cut(line.dy(), frame.bottom() - line.y1());
+    return {line.pointAt(from), line.pointAt(std::max(from, to))};
+}
+
+} // namespace
+
 QString phaseName(std::size_t coordinate) {
     QString name = QStringLiteral("θ");
     for (const QChar digit : QString::number(coordinate + 1))
@@ -120,9 +144,10 @@ void PhaseMapFigure::paintStripes(QPainter& painter, const PlotArea& area,
     const double reach = std::hypot(box_.width(), box_.height()) / std::sqrt(squared);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(
+    const QRectF frame =
         QRectF(area.toPixel(box_.left(), box_.bottom()), area.toPixel(box_.right(), box_.top()))
-            .intersected(area.pixels()));
+            .intersected(area.pixels());
+    painter.setClipRect(frame);
     QColor halo = palette.background;
     halo.setAlphaF(0.6F);
     for (const QPen& pen : {QPen(halo, 4.0), QPen(palette.text, 1.6)}) {
@@ -130,8 +155,8 @@ void PhaseMapFigure::paintStripes(QPainter& painter, const PlotArea& area,
         for (double turn = std::ceil(least + start); turn <= most + start; turn += 1.0) {
             const double x = box_.left() + kx * (turn - start) / squared;
             const double y = box_.top() + ky * (turn - start) / squared;
-            painter.drawLine(area.toPixel(x - ky * reach, y + kx * reach),
-                             area.toPixel(x + ky * reach, y - kx * reach));
+            painter.drawLine(within(frame, {area.toPixel(x - ky * reach, y + kx * reach),
+                                            area.toPixel(x + ky * reach, y - kx * reach)}));
         }
     }
     painter.restore();

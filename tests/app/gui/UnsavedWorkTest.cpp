@@ -46,7 +46,7 @@ private slots:
         const auto next = newWindow();
         auto* goOn = next->findChild<QAbstractButton*>("leftover-0");
         QVERIFY(goOn);
-        QVERIFY2(goOn->text().contains("rat"), qPrintable(goOn->text()));
+        QVERIFY2(goOn->text().contains("asa-small"), qPrintable(goOn->text()));
         QSignalSpy opened(&next->workspace(), &Workspace::opened);
         QTest::mouseClick(goOn, Qt::LeftButton);
         QVERIFY(opened.wait(patience));
