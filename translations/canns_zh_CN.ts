@@ -1371,10 +1371,6 @@
 <context>
     <name>canns::MainWindow</name>
     <message>
-        <source>%1 – CANNs</source>
-        <translation>%1 – CANNs</translation>
-    </message>
-    <message>
         <source>CANNs</source>
         <translation>CANNs</translation>
     </message>
@@ -1512,10 +1508,6 @@
         <translation>项目 (*.canns)</translation>
     </message>
     <message>
-        <source>&amp;Save Project…</source>
-        <translation>保存项目(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
     </message>
@@ -1538,6 +1530,58 @@
     <message>
         <source>Preset %1</source>
         <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>保存项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>项目另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y…</source>
+        <translation>保存副本(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>%1 (read only)[*] – CANNs</source>
+        <translation>%1（只读）[*] – CANNs</translation>
+    </message>
+    <message>
+        <source>%1[*] – CANNs</source>
+        <translation>%1[*] – CANNs</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window (%2). It can be looked at and worked with here, and saved under another name.</source>
+        <translation>%1 已在另一个窗口中打开（%2）。可以在这里查看和使用，并以另一个名称保存。</translation>
+    </message>
+    <message>
+        <source>Project with its recording (*.canns)</source>
+        <translation>含记录的项目 (*.canns)</translation>
+    </message>
+    <message>
+        <source>Project without the recording (*.canns)</source>
+        <translation>不含记录的项目 (*.canns)</translation>
+    </message>
+    <message>
+        <source>Archive of project and recording (*.zip)</source>
+        <translation>项目和记录的归档 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Where is the recording?</source>
+        <translation>记录在哪里？</translation>
+    </message>
+    <message>
+        <source>The project is whole. Show where its recording is now; it is checked to be the same.</source>
+        <translation>项目完好。请指出记录现在的位置；程序会核对是否为同一个记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Look for It…</source>
+        <translation>查找(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2600,26 @@
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续处理 %1</translation>
+    </message>
+    <message>
+        <source>Left without saving on %1</source>
+        <translation>于 %1 未保存即离开</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard what was left of %1</source>
+        <translation>丢弃 %1 留下的内容</translation>
+    </message>
+    <message>
+        <source>Not yet saved</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
@@ -5566,10 +5630,6 @@
         <translation>请指定含路径的文件：--set task.file=PATH（轨迹，或带轨迹的记录）。</translation>
     </message>
     <message>
-        <source>Names of the state arrays to keep, with commas; empty: the rates.</source>
-        <translation>要保留的状态数组名称，以逗号分隔；留空：发放率。</translation>
-    </message>
-    <message>
         <source>No file was given.</source>
         <translation>没有给出文件。</translation>
     </message>
@@ -7946,7 +8006,7 @@
         <translation>模板匹配，一个角</translation>
     </message>
     <message>
-        <source>There is no text "{}".</source>
+        <source>There is no text &quot;{}&quot;.</source>
         <translation>没有文本“{}”。</translation>
     </message>
     <message>
@@ -7996,6 +8056,26 @@
     <message>
         <source>Phases at positions need the waves of two coordinates.</source>
         <translation>由位置求相位需要两个坐标的波。</translation>
+    </message>
+    <message>
+        <source>Check that the folder has room.</source>
+        <translation>请检查文件夹是否有足够空间。</translation>
+    </message>
+    <message>
+        <source>Save a copy with the recording in it instead.</source>
+        <translation>请改为保存含记录的副本。</translation>
+    </message>
+    <message>
+        <source>The recording is a folder, which is not put into archives.</source>
+        <translation>记录是一个文件夹，不能放入归档。</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand and cannot be put into the archive.</source>
+        <translation>记录不在手边，无法放入归档。</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand and cannot be put into the project.</source>
+        <translation>记录不在手边，无法放入项目。</translation>
     </message>
 </context>
 </TS>
