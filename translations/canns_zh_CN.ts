@@ -4390,8 +4390,20 @@
         <translation>跟踪丢失不超过此时长时进行插值；更长的缺口保持缺失，并由速度过滤排除。</translation>
     </message>
     <message>
-        <source>Tracking was lost {} times for longer, {:.1f} s in all: {}.</source>
-        <translation>跟踪较长时间丢失 {} 次，共 {:.1f} 秒：{}。</translation>
+        <source>Tracking was lost {} times for longer, {:.1f} s in all: these times are left out.</source>
+        <translation>跟踪较长时间丢失 {} 次，共 {:.1f} 秒：这些时刻被略去。</translation>
+    </message>
+    <message>
+        <source>Tracking was lost {} times for longer, {:.1f} s in all: these times have no position or no direction.</source>
+        <translation>跟踪较长时间丢失 {} 次，共 {:.1f} 秒：这些时刻没有位置或没有方向。</translation>
+    </message>
+    <message>
+        <source>No cell fired in {} of {} bins ({:.1f} %); they have no phase.</source>
+        <translation>{1} 个时间箱中有 {0} 个（{2} %）没有细胞发放，它们没有相位。</translation>
+    </message>
+    <message>
+        <source>No cell fired in {} of {} bins ({:.1f} %); their phases come from the bins around them.</source>
+        <translation>{1} 个时间箱中有 {0} 个（{2} %）没有细胞发放，其相位取自前后的时间箱。</translation>
     </message>
     <message>
         <source>Tracking was lost {} times for up to {} s: interpolated.</source>

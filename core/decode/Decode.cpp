@@ -149,12 +149,17 @@ Decoding decodeFromLandmarks(const Activity& activity, std::span<const std::int6
     result.iterations = all.bayes.iterations;
     result.coverage = static_cast<double>(result.rows.size()) / static_cast<double>(silent.size());
     result.remarks = landmarks.remarks;
-    if (result.silentBins > 0)
+    if (result.silentBins > 0) {
+        const double percent =
+            100.0 * static_cast<double>(result.silentBins) / static_cast<double>(silent.size());
         result.remarks.push_back(
-            fmt::format("No cell fired in {} of {} bins ({:.1f} %); {}", result.silentBins, silent.size(),
-                        100.0 * static_cast<double>(result.silentBins) / static_cast<double>(silent.size()),
-                        parameters.leaveOutSilentBins ? "they have no phase."
-                                                      : "their phases come from the bins around them."));
+            parameters.leaveOutSilentBins
+                ? fmt::format("No cell fired in {} of {} bins ({:.1f} %); they have no phase.",
+                              result.silentBins, silent.size(), percent)
+                : fmt::format("No cell fired in {} of {} bins ({:.1f} %); their phases come from the bins "
+                              "around them.",
+                              result.silentBins, silent.size(), percent));
+    }
     if (parameters.crossValidate)
         result.crossValidation =
             crossValidate(activity, landmarkRows, landmarks.phases, parameters, progress.part(share, 1.0));

@@ -38,9 +38,14 @@ void warnOfTracking(std::vector<std::string>& warnings, const Trajectory& trajec
         warnings.push_back(fmt::format("Tracking was lost {} times for up to {} s: interpolated.", filled,
                                        p.maximumGapSeconds));
     if (left > 0)
-        warnings.push_back(fmt::format(
-            "Tracking was lost {} times for longer, {:.1f} s in all: {}.", left, leftSeconds,
-            p.speedFilter ? "these times are left out" : "these times have no position or no direction"));
+        warnings.push_back(
+            p.speedFilter
+                ? fmt::format(
+                      "Tracking was lost {} times for longer, {:.1f} s in all: these times are left out.",
+                      left, leftSeconds)
+                : fmt::format("Tracking was lost {} times for longer, {:.1f} s in all: these times have no "
+                              "position or no direction.",
+                              left, leftSeconds));
 }
 
 /// The bins, and the stretch of time that spikes are taken from.
