@@ -85,6 +85,7 @@ void runFile(const Options& options, Console& console) {
     }
     limitMemoryTo(options.memoryLimitBytes);
     const auto [rank, size] = rankAndSize();
+    const bool tellsTheEnd = rank == 0;
     const BatchOptions how{
         .workers = options.workers,
         .resources = {.threads = options.threads, .memoryLimitBytes = options.memoryLimitBytes},
@@ -95,7 +96,7 @@ void runFile(const Options& options, Console& console) {
             runBatch(plan, folder, how, progress, [&](std::size_t index, const BatchRow& row) {
                 console.out() << rowText(plan, index, row) << std::endl; // Seen while the rest goes on.
             });
-        if (rank == 0)
+        if (tellsTheEnd)
             console.out() << fmt::format("{} rows, {} failed, {} taken over. The table is {}.\n",
                                          outcome.finished, outcome.failed, outcome.takenOver,
                                          (folder / "table.csv").string());

@@ -154,7 +154,8 @@ QString AutocorrelogramFigure::readout(QPointF at) const {
 
 NumberTable AutocorrelogramFigure::numbers() const {
     NumberTable table{{{"lag x (m)", {}}, {"lag y (m)", {}}, {"correlation", {}}}};
-    const auto middle = static_cast<double>(correlations_.rows() / 2);
+    const std::size_t middleRow = correlations_.rows() / 2;
+    const auto middle = static_cast<double>(middleRow);
     for (std::size_t row = 0; row < correlations_.rows(); ++row)
         for (std::size_t column = 0; column < correlations_.columns(); ++column) {
             table.columns[0].values.push_back((static_cast<double>(column) - middle) * binMetres_);

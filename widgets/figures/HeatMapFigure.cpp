@@ -182,7 +182,7 @@ QString HeatMapFigure::tickText(Qt::Orientation orientation, const Tick& tick) c
 }
 
 QString HeatMapFigure::readout(QPointF at) const {
-    const QString time = tr("%1 s").arg(QString::number(at.x(), 'f', 2));
+    QString time = tr("%1 s").arg(QString::number(at.x(), 'f', 2));
     const auto cell = cellAt(at.y());
     const auto bin = binAt(at.x());
     if (!cell)
