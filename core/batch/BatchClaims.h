@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/base/Files.h"
 #include "core/batch/BatchPlan.h"
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace canns {
 

@@ -23,10 +23,9 @@ namespace canns {
 ///     }
 ///
 /// or, in place of "recordings", "simulations", a list of {"model": …, "task": …} or {"preset": …}, with
-/// parameters named "model.…", "task.…" and "simulation.…". Every recording or simulation
-/// meets every member of "list", of the product over "grid", and of "seeds". Paths are relative to the file;
-/// `*`, `?` and
-/// `[…]` in them stand for what is there. Every set of parameters is checked here, before anything runs.
+/// parameters named "model.…", "task.…" and "simulation.…". Every recording or simulation meets every member
+/// of "list", of the product over "grid", and of "seeds". Paths are relative to the file; `*`, `?` and `[…]`
+/// in them stand for what is there. Every set of parameters is checked here, before anything runs.
 /// Throws BadInput that names the file and the member.
 BatchPlan readBatchFile(const std::filesystem::path& path);
 

@@ -300,6 +300,7 @@ const std::vector<SimulationMeasure>& simulationMeasures() {
 template <typename Measure>
 std::vector<MeasureInfo> infosOf(const std::vector<Measure>& all) {
     std::vector<MeasureInfo> infos;
+    infos.reserve(all.size());
     for (const Measure& measure : all)
         infos.push_back(measure.info);
     return infos;

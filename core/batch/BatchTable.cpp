@@ -68,6 +68,7 @@ void writeMeasure(Hdf5Writer& file, const MeasureInfo& info, const std::vector<M
     const std::string name = datasetName(info.name);
     if (std::ranges::any_of(values, [](const auto& v) { return std::holds_alternative<std::string>(v); })) {
         std::vector<std::string> texts;
+        texts.reserve(values.size());
         for (const MeasureValue& value : values)
             texts.push_back(measureText(value));
         file.texts(name, texts);

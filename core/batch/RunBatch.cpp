@@ -14,7 +14,6 @@
 #include <chrono>
 #include <mutex>
 #include <new>
-#include <numeric>
 #include <shared_mutex>
 #include <thread>
 
@@ -163,8 +162,8 @@ private:
         const Progress quiet = progress_.silent();
         Analysis analysis(openRecording(wanted.recording, wanted.options, quiet), wanted.options);
         analysis.setParameters(wanted.parameters);
-        const std::exception_ptr failure =
-            runStages(analysis, planStages(analysis, wanted.through).stages, quiet, resources);
+        const std::exception_ptr failure = runStages(analysis, planStages(analysis, wanted.through).stages,
+                                                     quiet, {.resources = resources, .stageDone = {}});
         BatchRow row{.values = measuresOf(plan_, analysis), .error = {}};
         if (failure)
             try {

@@ -21,7 +21,7 @@ StagePlan planStages(const Analysis& analysis, std::string_view through) {
 }
 
 std::exception_ptr runStages(Analysis& analysis, const std::vector<std::string>& names,
-                             const Progress& progress, const Resources& resources) {
+                             const Progress& progress, const Analysis::RunOptions& options) {
     const auto stageOf = [&](const std::string& name) -> const StageDescriptor& {
         return analysis.stages()[stageIndex(analysis.stages(), name)];
     };
@@ -39,7 +39,7 @@ std::exception_ptr runStages(Analysis& analysis, const std::vector<std::string>&
             }))
             continue;
         try {
-            analysis.run(name, part, {.resources = resources, .stageDone = {}});
+            analysis.run(name, part, options);
         } catch (const Error&) {
             if (!failure)
                 failure = std::current_exception();

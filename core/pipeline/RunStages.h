@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/Progress.h"
-#include "core/base/Resources.h"
 #include "core/pipeline/Analysis.h"
 
 #include <exception>
@@ -25,6 +24,6 @@ StagePlan planStages(const Analysis& analysis, std::string_view through = {});
 /// Runs stages. One that fails takes those behind it along, not the others; the first error comes back, null
 /// where all went well. Throws Cancelled.
 std::exception_ptr runStages(Analysis& analysis, const std::vector<std::string>& names,
-                             const Progress& progress, const Resources& resources = {});
+                             const Progress& progress, const Analysis::RunOptions& options = {});
 
 } // namespace canns

@@ -3,6 +3,7 @@
 #include "app/gui/shell/ParameterEdit.h"
 #include "core/io/RecordingReader.h"
 #include "core/pipeline/Project.h"
+#include "core/pipeline/RunStages.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "core/preprocess/UnitChoice.h"
 #include "widgets/jobs/QtPost.h"
@@ -304,31 +305,8 @@ void Workspace::runAll() {
     start(
         "all", tr("All steps"), plan,
         [analysis = analysis(), plan, options = tellingStages()](const Progress& progress) -> Show {
-            double total = 0.0;
-            for (const std::string& name : plan)
-                total += analysis->stages()[stageIndex(analysis->stages(), name)].weight;
-            std::exception_ptr failure;
-            double done = 0.0;
-            for (const std::string& name : plan) {
-                const StageDescriptor& stage = analysis->stages()[stageIndex(analysis->stages(), name)];
-                const Progress part = progress.part(stagesShare * done / total,
-                                                    stagesShare * (done + stage.weight) / total, name);
-                done += stage.weight;
-                const bool canRun = std::ranges::all_of(stage.inputs, [&](const std::string& input) {
-                    return analysis->state(input) == StageState::Fresh;
-                });
-                if (!canRun)
-                    continue;
-                try {
-                    analysis->run(name, part, options);
-                } catch (const Cancelled&) {
-                    throw;
-                } catch (const Error&) {
-                    if (!failure)
-                        failure = std::current_exception();
-                }
-            }
-            if (failure)
+            if (const std::exception_ptr failure =
+                    runStages(*analysis, plan, progress.part(0.0, stagesShare), options))
                 std::rethrow_exception(failure);
             return [] {};
         },
