@@ -463,10 +463,6 @@
 <context>
     <name>canns::CohoMapPage</name>
     <message>
-        <source>CohoMap</source>
-        <translation>CohoMap</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -576,10 +572,6 @@
 </context>
 <context>
     <name>canns::CohoSpacePage</name>
-    <message>
-        <source>CohoSpace</source>
-        <translation>CohoSpace</translation>
-    </message>
     <message>
         <source>Mean of %1 cells</source>
         <translation>%1 个细胞的平均</translation>
@@ -695,10 +687,6 @@
 </context>
 <context>
     <name>canns::DecodePage</name>
-    <message>
-        <source>Decode</source>
-        <translation>解码</translation>
-    </message>
     <message>
         <source>Energy (turns)</source>
         <translation>能量 (圈)</translation>
@@ -908,10 +896,6 @@
 </context>
 <context>
     <name>canns::FiringRatePage</name>
-    <message>
-        <source>Firing rates</source>
-        <translation>发放率</translation>
-    </message>
     <message>
         <source>Order of &amp;rows</source>
         <translation>行的顺序(&amp;R)</translation>
@@ -1628,6 +1612,14 @@
         <source>Close this message</source>
         <translation>关闭此信息</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>提示内容</translation>
+    </message>
 </context>
 <context>
     <name>canns::MovieDialog</name>
@@ -1778,10 +1770,6 @@
 </context>
 <context>
     <name>canns::PathComparePage</name>
-    <message>
-        <source>Path comparison</source>
-        <translation>路径比较</translation>
-    </message>
     <message>
         <source>&amp;Phases as</source>
         <translation>相位显示为(&amp;P)</translation>
@@ -2000,10 +1988,6 @@
 <context>
     <name>canns::PreprocessPage</name>
     <message>
-        <source>Preprocess</source>
-        <translation>预处理</translation>
-    </message>
-    <message>
         <source>Population</source>
         <translation>群体</translation>
     </message>
@@ -2077,10 +2061,6 @@
 </context>
 <context>
     <name>canns::RateMapPage</name>
-    <message>
-        <source>Rate maps</source>
-        <translation>发放率图</translation>
-    </message>
     <message>
         <source>Order of &amp;maps</source>
         <translation>图的顺序(&amp;M)</translation>
@@ -2631,10 +2611,6 @@
 </context>
 <context>
     <name>canns::TdaPage</name>
-    <message>
-        <source>TDA</source>
-        <translation>拓扑分析</translation>
-    </message>
     <message>
         <source>This will not fit: it takes %1 of memory, and %2 are free.</source>
         <translation>内存放不下：需要 %1，可用 %2。</translation>
@@ -6852,14 +6828,6 @@
     <message>
         <source>the edge sweep serves dimensions up to 2, not {}</source>
         <translation>边扫描适用于不高于 2 的维度，而不是 {}</translation>
-    </message>
-    <message>
-        <source>their phases come from the bins around them.</source>
-        <translation>其相位由周围的时间箱得到。</translation>
-    </message>
-    <message>
-        <source>they have no phase.</source>
-        <translation>它们没有相位。</translation>
     </message>
     <message>
         <source>unclear: {}</source>

@@ -2,9 +2,24 @@
 
 #include <algorithm>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace canns {
 
 namespace {
+
+/// The thread that calls it, and those that it will start, give way to a window that has something to paint:
+/// work that fills all processors would make it stutter otherwise.
+void giveWay() {
+#ifdef __linux__
+    constexpr int niceness = 5;
+    // Of one thread, other than POSIX says. Without it, everything works all the same.
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
+#endif
+}
 
 bool ended(JobState state) {
     return state == JobState::Cancelled || state == JobState::Failed || state == JobState::Done;
@@ -135,7 +150,10 @@ std::function<void()> JobOwner::Handle::guarded(std::function<void()> function) 
 
 JobQueue::JobQueue(std::size_t threads) {
     for (std::size_t i = 0; i < threads; ++i)
-        threads_.emplace_back([this] { work(); });
+        threads_.emplace_back([this] {
+            giveWay();
+            work();
+        });
 }
 
 JobQueue::~JobQueue() {

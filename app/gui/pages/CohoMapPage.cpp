@@ -30,8 +30,8 @@ QString degrees(double radians) {
 } // namespace
 
 CohoMapPage::CohoMapPage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, CohoMapParameters::table().name(), parent), maps_{new PhaseMapFigure,
-                                                                             new PhaseMapFigure},
+    : StagePage(workspace, CohoMapParameters::table().name(), OnEdit::Run, parent), maps_{new PhaseMapFigure,
+                                                                                          new PhaseMapFigure},
       lattice_(new LatticeFigure), numbers_(new QLabel), quantityLabel_(new QLabel), quantity_(new QComboBox),
       coordinatesLabel_(new QLabel), coordinates_(new QComboBox), stripes_(new QCheckBox) {
     setObjectName(u"cohoMapPage"_s);
@@ -83,8 +83,6 @@ CohoMapPage::CohoMapPage(Workspace& workspace, QWidget* parent)
     retranslate();
     showMap();
 }
-
-QString CohoMapPage::title() const { return tr("CohoMap"); }
 
 bool CohoMapPage::wantsAligned() const { return coordinates_->currentIndex() == 0; }
 

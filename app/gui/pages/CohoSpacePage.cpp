@@ -50,11 +50,11 @@ double largestOf(const Matrix<double>& map) {
 } // namespace
 
 CohoSpacePage::CohoSpacePage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, CohoSpaceParameters::table().name(), parent), cells_(new CohoSpaceModel(this)),
-      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), flat_(new TorusMapFigure),
-      torus_(new TorusView), tuning_(new ChartFigure), polar_(new PolarFigure), whatLabel_(new QLabel),
-      what_(new QComboBox), shapeLabel_(new QLabel), shape_(new QComboBox), tiled_(new QCheckBox),
-      best_(new QPushButton) {
+    : StagePage(workspace, CohoSpaceParameters::table().name(), OnEdit::Run, parent),
+      cells_(new CohoSpaceModel(this)), sorted_(new QSortFilterProxyModel(this)), table_(new QTableView),
+      flat_(new TorusMapFigure), torus_(new TorusView), tuning_(new ChartFigure), polar_(new PolarFigure),
+      whatLabel_(new QLabel), what_(new QComboBox), shapeLabel_(new QLabel), shape_(new QComboBox),
+      tiled_(new QCheckBox), best_(new QPushButton) {
     setObjectName(u"cohoSpacePage"_s);
     flat_->setObjectName(u"flatTorus"_s);
     torus_->setObjectName(u"torus"_s);
@@ -124,8 +124,6 @@ void CohoSpacePage::makeTable() {
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CohoSpacePage::selectRow);
 }
-
-QString CohoSpacePage::title() const { return tr("CohoSpace"); }
 
 bool CohoSpacePage::isPopulation() const { return what_->currentIndex() == 1; }
 

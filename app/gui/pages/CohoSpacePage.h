@@ -32,8 +32,6 @@ public:
 protected:
     Workspace::Prepare prepare() override;
     void clear() override;
-    QString title() const override;
-    bool isImmediate() const override { return true; }
     void retranslate() override;
 
 private:

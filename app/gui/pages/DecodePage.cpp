@@ -102,7 +102,7 @@ QString tableRow(const QString& name, const QStringList& cells) {
 } // namespace
 
 DecodePage::DecodePage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, DecodeParameters::table().name(), parent),
+    : StagePage(workspace, DecodeParameters::table().name(), OnEdit::Wait, parent),
       picker_(new ClassPicker(workspace.selection())), times_(new QVBoxLayout), confidence_(new ChartFigure),
       ring_(new ChartFigure), torus_(new TorusMapFigure), numbers_(new QLabel) {
     setObjectName(u"decodePage"_s);
@@ -154,8 +154,6 @@ DecodePage::DecodePage(Workspace& workspace, QWidget* parent)
     clear();
     followParameters();
 }
-
-QString DecodePage::title() const { return tr("Decode"); }
 
 Workspace::Prepare DecodePage::prepare() {
     return [page = this](const AnalysisResults& results, const Progress& progress) {

@@ -22,7 +22,7 @@ constexpr double spikesSeconds = 10.0;
 } // namespace
 
 FiringRatePage::FiringRatePage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, FiringRateParameters::table().name(), parent),
+    : StagePage(workspace, FiringRateParameters::table().name(), OnEdit::Run, parent),
       figure_(new HeatMapFigure(workspace.selection())), orderLabel_(new QLabel), order_(new QComboBox),
       spikes_(new QPushButton), all_(new QPushButton) {
     setObjectName(u"frPage"_s);
@@ -49,8 +49,6 @@ FiringRatePage::FiringRatePage(Workspace& workspace, QWidget* parent)
     retranslate();
     followPhases();
 }
-
-QString FiringRatePage::title() const { return tr("Firing rates"); }
 
 void FiringRatePage::retranslate() {
     StagePage::retranslate();

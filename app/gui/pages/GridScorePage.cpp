@@ -43,10 +43,10 @@ std::shared_ptr<const RateMaps> mapsBehind(const Activity& activity, const GridS
 } // namespace
 
 GridScorePage::GridScorePage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, GridScoreParameters::table().name(), parent), model_(new GridScoreModel(this)),
-      sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), sortLabel_(new QLabel),
-      sort_(new QComboBox), save_(new QPushButton), distribution_(new ChartFigure), map_(new MapFigure),
-      correlogram_(new AutocorrelogramFigure), numbers_(new QLabel) {
+    : StagePage(workspace, GridScoreParameters::table().name(), OnEdit::Wait, parent),
+      model_(new GridScoreModel(this)), sorted_(new QSortFilterProxyModel(this)), table_(new QTableView),
+      sortLabel_(new QLabel), sort_(new QComboBox), save_(new QPushButton), distribution_(new ChartFigure),
+      map_(new MapFigure), correlogram_(new AutocorrelogramFigure), numbers_(new QLabel) {
     setObjectName(u"gridscorePage"_s);
     distribution_->setObjectName(u"distribution"_s);
     map_->setObjectName(u"rateMap"_s);
@@ -106,8 +106,6 @@ QWidget* GridScorePage::makeTable() {
             &GridScorePage::showSorting);
     return table_;
 }
-
-QString GridScorePage::title() const { return tr("Grid scores"); }
 
 void GridScorePage::retranslate() {
     StagePage::retranslate();

@@ -29,7 +29,6 @@ public:
 protected:
     Workspace::Prepare prepare() override;
     void clear() override;
-    QString title() const override;
     void retranslate() override;
 
 private:

@@ -104,7 +104,7 @@ struct PathComparePage::Picture {
 };
 
 PathComparePage::PathComparePage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, PathCompareParameters::table().name(), parent),
+    : StagePage(workspace, PathCompareParameters::table().name(), OnEdit::Wait, parent),
       box_(new PathFigure(workspace.selection())), phases_(new PathFigure(workspace.selection())),
       torus_(new TorusView), error_(new ChartFigure), errorHint_(new QLabel),
       player_(new PlayBar(workspace.selection())), planeLabel_(new QLabel), plane_(new QComboBox),
@@ -148,8 +148,6 @@ PathComparePage::PathComparePage(Workspace& workspace, QWidget* parent)
     retranslate();
     showPicture();
 }
-
-QString PathComparePage::title() const { return tr("Path comparison"); }
 
 PhasePlane PathComparePage::plane() const {
     if (picture_ && picture_->isRing())

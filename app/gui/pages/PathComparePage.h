@@ -32,7 +32,6 @@ public:
 protected:
     Workspace::Prepare prepare() override;
     void clear() override;
-    QString title() const override;
     void retranslate() override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;

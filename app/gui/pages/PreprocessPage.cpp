@@ -97,8 +97,8 @@ std::shared_ptr<const Picture> makePicture(const Recording& recording, const Act
 } // namespace
 
 PreprocessPage::PreprocessPage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, PreprocessParameters::table().name(), parent), unit_(new ChartFigure),
-      population_(new ChartFigure), speed_(new ChartFigure) {
+    : StagePage(workspace, PreprocessParameters::table().name(), OnEdit::Wait, parent),
+      unit_(new ChartFigure), population_(new ChartFigure), speed_(new ChartFigure) {
     setObjectName(u"preprocessPage"_s);
     unit_->setObjectName(u"unitActivity"_s);
     population_->setObjectName(u"populationRate"_s);
@@ -112,8 +112,6 @@ PreprocessPage::PreprocessPage(Workspace& workspace, QWidget* parent)
     connect(&workspace_.selection(), &Selection::unitChanged, this, &PreprocessPage::showUnit);
     retranslate();
 }
-
-QString PreprocessPage::title() const { return tr("Preprocess"); }
 
 void PreprocessPage::retranslate() {
     StagePage::retranslate();

@@ -33,7 +33,7 @@ std::vector<std::size_t> descending(const std::vector<double>& values) {
 } // namespace
 
 RateMapPage::RateMapPage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, RateMapParameters::table().name(), parent),
+    : StagePage(workspace, RateMapParameters::table().name(), OnEdit::Run, parent),
       gallery_(new MapGalleryFigure(workspace.selection())), map_(new MapFigure),
       path_(new TrajectoryFigure(workspace.selection())), numbers_(new QLabel), orderLabel_(new QLabel),
       order_(new QComboBox) {
@@ -75,8 +75,6 @@ RateMapPage::RateMapPage(Workspace& workspace, QWidget* parent)
     path_->setRecording(workspace_.recording(), {});
     retranslate();
 }
-
-QString RateMapPage::title() const { return tr("Rate maps"); }
 
 void RateMapPage::retranslate() {
     StagePage::retranslate();

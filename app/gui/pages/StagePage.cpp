@@ -52,11 +52,12 @@ QScrollArea* scrolled(QLabel* label) {
 
 } // namespace
 
-StagePage::StagePage(Workspace& workspace, std::string stage, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), stage_(std::move(stage)), figuresPanel_(new QWidget),
-      beside_(new QSplitter(Qt::Horizontal)), tabs_(new QTabWidget), provenance_(new QTextBrowser),
-      state_(new QLabel), needed_(new QLabel), expected_(new QLabel), remarks_(new QLabel),
-      run_(new QPushButton), compare_(new QPushButton), reset_(new QPushButton), earlierRuns_(new QComboBox) {
+StagePage::StagePage(Workspace& workspace, std::string stage, OnEdit onEdit, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), stage_(std::move(stage)), onEdit_(onEdit),
+      figuresPanel_(new QWidget), beside_(new QSplitter(Qt::Horizontal)), tabs_(new QTabWidget),
+      provenance_(new QTextBrowser), state_(new QLabel), needed_(new QLabel), expected_(new QLabel),
+      remarks_(new QLabel), run_(new QPushButton), compare_(new QPushButton), reset_(new QPushButton),
+      earlierRuns_(new QComboBox) {
     figures_ = new QVBoxLayout(figuresPanel_);
     figures_->setContentsMargins(0, 0, 0, 0);
     earlierRuns_->setObjectName(u"earlierRuns"_s);
@@ -150,10 +151,12 @@ QWidget* StagePage::makeSide() {
 void StagePage::edit() {
     workspace_.setParameters(stage_, form_->values());
     const StageStatus status = workspace_.analysis()->status(stage_);
-    edited_ = isImmediate() && status.run && status.state == StageState::Stale &&
+    edited_ = onEdit_ == OnEdit::Run && status.run && status.state == StageState::Stale &&
               workspace_.analysis()->missing(stage_) == std::vector{stage_};
     follow();
 }
+
+QString StagePage::title() const { return pageOf(stage_).title(); }
 
 void StagePage::run() {
     edited_ = false;
@@ -229,7 +232,7 @@ void StagePage::follow() {
         run();
     // What is replaced at once is not greyed before: it would flicker.
     setGreyed(status.run && (status.state != StageState::Fresh || status.run->key != shownKey_) &&
-              !(isImmediate() && (edited_ || workspace_.runningStage() == stage_)));
+              !(onEdit_ == OnEdit::Run && (edited_ || workspace_.runningStage() == stage_)));
     if (isVisible() && tabs_->currentWidget() == provenance_)
         provenance_->setHtml(provenanceText(*workspace_.analysis(), stage_));
     fillEarlier();

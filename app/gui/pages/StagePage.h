@@ -25,7 +25,11 @@ class ParameterForm;
 class StagePage : public QWidget {
     Q_OBJECT
 public:
-    StagePage(Workspace& workspace, std::string stage, QWidget* parent = nullptr);
+    /// What an edit does besides greying: it waits for Run, or runs the stage at once, where that takes less
+    /// than 100 ms.
+    enum class OnEdit { Wait, Run };
+
+    StagePage(Workspace& workspace, std::string stage, OnEdit onEdit, QWidget* parent = nullptr);
 
     /// Whether an earlier run is shown beside the present one.
     bool isComparing() const;
@@ -48,11 +52,7 @@ protected:
     virtual Workspace::Prepare prepare() = 0;
     /// There is no result any more: another recording.
     virtual void clear() = 0;
-    /// Title of the stage, for the job bar.
-    virtual QString title() const = 0;
     virtual void retranslate();
-    /// Whether an edit runs the stage at once, without Run: where that takes less than 100 ms.
-    virtual bool isImmediate() const { return false; }
 
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -62,6 +62,8 @@ protected:
 private:
     QWidget* makeSide();
     void edit();
+    /// As in the list of steps.
+    QString title() const;
     void follow();
     void followRecording();
     void followRun(const StageStatus& status, bool running);
@@ -73,6 +75,7 @@ private:
     void becomeFixed(const AnalysisResults& results);
 
     const std::string stage_;
+    const OnEdit onEdit_;
     QBoxLayout* figures_;
     QBoxLayout* controls_;
     QWidget* figuresPanel_;

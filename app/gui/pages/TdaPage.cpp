@@ -6,6 +6,7 @@
 #include "core/base/Memory.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "core/topology/TopologyEstimate.h"
+#include "core/verdict/VerdictParameters.h"
 #include "widgets/figures/BarcodeFigure.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ constexpr std::size_t leastShuffles = 19;
 } // namespace
 
 TdaPage::TdaPage(Workspace& workspace, QWidget* parent)
-    : StagePage(workspace, TdaParameters::table().name(), parent),
+    : StagePage(workspace, TdaParameters::table().name(), OnEdit::Wait, parent),
       barcode_(new BarcodeFigure(workspace.selection())), diagram_(new DiagramFigure(workspace.selection())),
       landmarks_(new LandmarkPanel(workspace.selection())), verdict_(new VerdictPanel),
       shuffles_(new ShufflePanel), estimate_(new QLabel) {
@@ -48,8 +49,6 @@ TdaPage::TdaPage(Workspace& workspace, QWidget* parent)
 }
 
 bool TdaPage::isBusy() const { return verdict_->isJudging(); }
-
-QString TdaPage::title() const { return tr("TDA"); }
 
 void TdaPage::retranslate() {
     StagePage::retranslate();
@@ -98,7 +97,14 @@ void TdaPage::showChance() {
 void TdaPage::judge() {
     const auto& null = shuffles_->tester().null();
     judgedShuffles_ = null ? null->done() : 0;
-    verdict_->judge(activity_, result_, null);
+    // The stage of that name may have answered; to ask again would take seconds of both processors.
+    const std::shared_ptr<Analysis>& analysis = workspace_.analysis();
+    const bool answered = !null && analysis->state(VerdictParameters::table().name()) == StageState::Fresh &&
+                          analysis->result<TdaResult>() == result_;
+    if (answered)
+        verdict_->show(result_, *analysis->result<Verdict>());
+    else
+        verdict_->judge(activity_, result_, null);
 }
 
 Workspace::Prepare TdaPage::prepare() {

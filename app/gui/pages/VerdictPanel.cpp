@@ -73,6 +73,18 @@ void VerdictPanel::judge(ActivityPtr activity, TdaResultPtr result,
     });
 }
 
+void VerdictPanel::show(const TdaResultPtr& result, const Verdict& verdict) {
+    if (job_)
+        job_->cancel();
+    job_.reset();
+    judging_ = false;
+    persistence_ = std::shared_ptr<const Persistence>(result, &result->persistence);
+    verdict_.reset();
+    if (canBeJudged(*persistence_))
+        verdict_ = verdict;
+    follow();
+}
+
 void VerdictPanel::setChance(std::vector<double> lengths) {
     chance_ = std::move(lengths);
     follow();

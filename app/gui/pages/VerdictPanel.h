@@ -22,6 +22,8 @@ public:
 
     /// Judges anew; `shuffles` (may be null) take the place of those of the result.
     void judge(ActivityPtr activity, TdaResultPtr result, std::shared_ptr<const ShuffleNull> shuffles);
+    /// Shows a verdict of that result which is known already.
+    void show(const TdaResultPtr& result, const Verdict& verdict);
     /// Bars longer than chance, by dimension, for the sentence; empty when nothing is known about chance.
     void setChance(std::vector<double> lengths);
     void clear();

@@ -10,6 +10,7 @@
 #include "app/gui/shell/LengthUnitDialog.h"
 #include "app/gui/shell/MessageBar.h"
 #include "app/gui/shell/PageHead.h"
+#include "app/gui/shell/PageStack.h"
 #include "app/gui/shell/StepList.h"
 #include "app/gui/shell/Theme.h"
 #include "core/io/RecordingReader.h"
@@ -28,7 +29,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace canns {
@@ -81,7 +81,7 @@ void MainWindow::makeBody() {
     connect(head_, &PageHead::nextPressed, this, &MainWindow::nextStep);
     connect(head_, &PageHead::helpPressed, this, &MainWindow::showGuide);
     message_ = new MessageBar(this);
-    stack_ = new QStackedWidget;
+    stack_ = new PageStack;
     stack_->setObjectName(u"pages"_s);
     start_ = new StartPage(settings_);
     stack_->addWidget(start_);

@@ -62,7 +62,7 @@ void MainWindow::followOpened(const QString& path) {
             project_.take(path);
     }
     if (project_.isReadOnly())
-        message_->showError(
+        message_->showNote(
             tr("%1 is open in another window (%2). It can be looked at and worked with here, and "
                "saved under another name.")
                 .arg(QFileInfo(path).fileName(), project_.holder()));

@@ -31,7 +31,14 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), text_(new QLabel), clo
     hide();
 }
 
-void MessageBar::showError(const QString& text) {
+void MessageBar::showError(const QString& text) { showText(Kind::Error, text); }
+
+void MessageBar::showNote(const QString& text) { showText(Kind::Note, text); }
+
+void MessageBar::showText(Kind kind, const QString& text) {
+    kind_ = kind;
+    retranslate();
+    colour();
     text_->setText(text);
     setAccessibleDescription(text);
     show();
@@ -40,8 +47,8 @@ void MessageBar::showError(const QString& text) {
 QString MessageBar::text() const { return isHidden() ? QString() : text_->text(); }
 
 void MessageBar::retranslate() {
-    setAccessibleName(tr("Error"));
-    text_->setAccessibleName(tr("Error message"));
+    setAccessibleName(kind_ == Kind::Error ? tr("Error") : tr("Note"));
+    text_->setAccessibleName(kind_ == Kind::Error ? tr("Error message") : tr("Text of the note"));
     close_->setAccessibleName(tr("Close this message"));
     close_->setToolTip(tr("Close this message"));
 }
@@ -50,8 +57,13 @@ void MessageBar::colour() {
     const bool dark =
         parentWidget() != nullptr && parentWidget()->palette().color(QPalette::Window).lightness() < 128;
     QPalette colours = parentWidget() != nullptr ? parentWidget()->palette() : palette();
-    colours.setColor(QPalette::Window, dark ? QColor(92, 32, 26) : QColor(253, 228, 222));
-    colours.setColor(QPalette::WindowText, dark ? QColor(255, 224, 216) : QColor(96, 18, 8));
+    if (kind_ == Kind::Error) {
+        colours.setColor(QPalette::Window, dark ? QColor(92, 32, 26) : QColor(253, 228, 222));
+        colours.setColor(QPalette::WindowText, dark ? QColor(255, 224, 216) : QColor(96, 18, 8));
+    } else {
+        colours.setColor(QPalette::Window, dark ? QColor(24, 58, 88) : QColor(220, 235, 250));
+        colours.setColor(QPalette::WindowText, dark ? QColor(214, 234, 252) : QColor(8, 48, 84));
+    }
     colours.setColor(QPalette::ButtonText, colours.color(QPalette::WindowText));
     setPalette(colours);
 }

@@ -1,9 +1,8 @@
 // Every control of every page: it has a name, the Tab key comes to it, and it is not cut off at the smallest
 // size that the window allows. Run a second time at a scale of 2, for screens of 4K.
+#include "TestWindow.h"
 #include "WindowProbe.h"
 #include "app/gui/pages/Page.h"
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/Theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -11,7 +10,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -44,9 +42,7 @@ bool isWhole(const QWidget& widget, const QWidget& window) {
 class ControlsTest : public QObject {
     Q_OBJECT
 
-    QTemporaryDir folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     void allPages() {
         QTest::addColumn<QString>("page");
@@ -66,17 +62,12 @@ class ControlsTest : public QObject {
 
 private slots:
     void initTestCase() {
-        settings_ = std::make_unique<Settings>(folder_.filePath("settings.ini"));
-        applyTheme(Settings::Theme::Light);
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
+        window_ = std::make_unique<TestWindow>();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         window_->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        window_->open("sample:grid-module");
+        QVERIFY(window_->openAndWait("sample:grid-module"));
         Workspace& workspace = window_->workspace();
-        QTRY_VERIFY_WITH_TIMEOUT(workspace.recording() != nullptr, 20000);
         // Small, so that every page has something to show soon.
         PipelineParameters parameters;
         for (const char* setting : {"preprocess.timeRangeSeconds=0,300", "tda.activeTimes=2000",

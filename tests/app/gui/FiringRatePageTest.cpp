@@ -1,24 +1,21 @@
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
+#include "TestWindow.h"
 #include "core/maps/CellOrder.h"
 #include "widgets/figures/HeatMapFigure.h"
 
 #include <QComboBox>
 #include <QPushButton>
 #include <QStandardItemModel>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
 using namespace canns;
+using namespace canns::test;
 
 class FiringRatePageTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     template <typename W>
@@ -37,14 +34,8 @@ class FiringRatePageTest : public QObject {
 
 private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 680);
-        window_->show();
-        window_->open("sample:head-direction");
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>();
+        QVERIFY(window_->openAndWait("sample:head-direction"));
         QVERIFY(window_->showPage("fr"));
     }
     void cleanup() { window_.reset(); }

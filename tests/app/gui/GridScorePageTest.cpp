@@ -1,6 +1,5 @@
+#include "TestWindow.h"
 #include "app/gui/pages/GridScoreModel.h"
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
 #include "widgets/figures/AutocorrelogramFigure.h"
 #include "widgets/figures/ChartFigure.h"
 #include "widgets/figures/MapFigure.h"
@@ -8,7 +7,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -16,13 +14,12 @@
 #include <numeric>
 
 using namespace canns;
+using namespace canns::test;
 
 class GridScorePageTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     template <typename W>
@@ -38,14 +35,8 @@ class GridScorePageTest : public QObject {
 
 private slots:
     void initTestCase() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 680);
-        window_->show();
-        window_->open("sample:grid-module");
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>();
+        QVERIFY(window_->openAndWait("sample:grid-module"));
         QVERIFY(window_->showPage("gridscore"));
         QTest::keyClick(window_.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(

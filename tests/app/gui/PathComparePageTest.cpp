@@ -1,7 +1,6 @@
 #include "app/gui/pages/PathComparePage.h"
 
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
+#include "TestWindow.h"
 #include "app/gui/shell/MessageBar.h"
 #include "core/jobs/JobQueue.h"
 #include "core/maps/PathCompare.h"
@@ -15,20 +14,18 @@
 #include <QProcess>
 #include <QSlider>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 #include <memory>
 
 using namespace canns;
+using namespace canns::test;
 
 class PathComparePageTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     PathComparePage* page() { return window_->findChild<PathComparePage*>(); }
@@ -43,18 +40,11 @@ class PathComparePageTest : public QObject {
         values.set(parameter, value);
         workspace().setParameters(stage, values);
     }
-    bool idle() { return workspace().jobs().active().empty(); }
 
 private slots:
     void initTestCase() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 680);
-        window_->show();
-        window_->open("sample:head-direction");
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>();
+        QVERIFY(window_->openAndWait("sample:head-direction"));
         PipelineParameters parameters = workspace().analysis()->parameters();
         findPreset("head-direction").applyTo(parameters);
         workspace().setParameters(parameters);
@@ -129,7 +119,7 @@ private slots:
         QFETCH(QString, ending);
         if (QStandardPaths::findExecutable("ffmpeg").isEmpty())
             QSKIP("ffmpeg is not installed");
-        const QString path = folder_->filePath("path." + ending);
+        const QString path = window_->folder.filePath("path." + ending);
         Movie movie = page()->movie(320);
         movie.endSeconds = movie.beginSeconds + 2.0;
         movie.speed = 1.0;
@@ -137,7 +127,7 @@ private slots:
         QCOMPARE(movie.frameCount(), std::size_t{20});
         QVERIFY(movie.frame(movie.beginSeconds) != movie.frame(movie.endSeconds));
         page()->saveMovie(movie, path);
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 30000);
         QVERIFY2(QFile::exists(path), qPrintable(window_->findChild<MessageBar*>("messageBar")->text()));
         QProcess probe;
         probe.start("ffmpeg", {"-v", "error", "-i", path, "-f", "framecrc", "-"});
@@ -157,17 +147,17 @@ private slots:
         movie.framesPerSecond = 60;
         movie.speed = 0.1;
         page()->saveMovie(movie, empty.filePath("path.mp4"));
-        QVERIFY(!idle());
+        QVERIFY(!window_->isIdle());
         window_->findChild<QAction*>("cancelJob")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 5000);
         QVERIFY(QDir(empty.path()).isEmpty());
     }
 
     void aMissingProgramIsNamed() {
         const QByteArray path = qgetenv("PATH");
-        qputenv("PATH", folder_->path().toUtf8());
-        page()->saveMovie(page()->movie(320), folder_->filePath("none.mp4"));
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 5000);
+        qputenv("PATH", window_->folder.path().toUtf8());
+        page()->saveMovie(page()->movie(320), window_->folder.filePath("none.mp4"));
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 5000);
         qputenv("PATH", path);
         auto* message = window_->findChild<MessageBar*>("messageBar");
         QTRY_VERIFY(message->isVisible());

@@ -1,5 +1,4 @@
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
+#include "TestWindow.h"
 #include "core/maps/CohoMap.h"
 #include "core/maps/CohoSpace.h"
 #include "core/topology/AnalyseTopology.h"
@@ -16,7 +15,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -25,14 +23,13 @@
 #include <memory>
 
 using namespace canns;
+using namespace canns::test;
 
 /// Decode, CohoMap and CohoSpace: on a torus first, then on a ring.
 class PhasePagesTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     Selection& selection() { return workspace().selection(); }
@@ -71,12 +68,7 @@ class PhasePagesTest : public QObject {
 
 private slots:
     void initTestCase() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1366, 768);
-        window_->show();
+        window_ = std::make_unique<TestWindow>(QSize(1366, 768));
         analyse("sample:grid-module", 2);
     }
     void cleanupTestCase() { window_.reset(); }

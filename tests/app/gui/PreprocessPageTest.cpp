@@ -1,6 +1,5 @@
+#include "TestWindow.h"
 #include "app/gui/pages/StagePage.h"
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/MessageBar.h"
 #include "core/preprocess/Preprocess.h"
 #include "widgets/figures/ChartFigure.h"
@@ -14,19 +13,17 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
 using namespace canns;
+using namespace canns::test;
 
 class PreprocessPageTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     template <typename W>
     W* find(const char* name) {
@@ -42,13 +39,8 @@ class PreprocessPageTest : public QObject {
 
 private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
-        window_->open("sample:head-direction");
-        QTRY_VERIFY_WITH_TIMEOUT(window_->workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>();
+        QVERIFY(window_->openAndWait("sample:head-direction"));
         QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(find<QPushButton>("run") != nullptr);
     }

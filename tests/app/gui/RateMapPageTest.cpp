@@ -1,5 +1,4 @@
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
+#include "TestWindow.h"
 #include "core/maps/RateMap.h"
 #include "widgets/figures/MapFigure.h"
 #include "widgets/figures/MapGalleryFigure.h"
@@ -8,20 +7,18 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <memory>
 
 using namespace canns;
+using namespace canns::test;
 
 class RateMapPageTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     template <typename W>
@@ -34,14 +31,8 @@ class RateMapPageTest : public QObject {
 
 private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 680);
-        window_->show();
-        window_->open("sample:grid-module");
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>();
+        QVERIFY(window_->openAndWait("sample:grid-module"));
         QVERIFY(window_->showPage("frm"));
         QTest::keyClick(window_.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(workspace().runningStage().empty() && gallery()->hasData(), 30000);

@@ -1,9 +1,9 @@
 // One selection for all pages: what is clicked on one is shown by the others. Every page that shows cells,
 // moments, classes or landmarks is looked at before and after.
+#include "TestWindow.h"
 #include "WindowProbe.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/PathComparePage.h"
-#include "app/gui/shell/Language.h"
 #include "core/decode/Decode.h"
 #include "core/maps/PathCompare.h"
 #include "core/topology/AnalyseTopology.h"
@@ -17,7 +17,6 @@
 
 #include <QComboBox>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -30,16 +29,13 @@ using namespace canns::test;
 class SelectionTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     Selection& selection() { return workspace().selection(); }
-    bool idle() { return workspace().jobs().active().empty() && workspace().runningStage().empty(); }
     void go(const char* page) {
         QVERIFY(window_->showPage(page));
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 20000);
         QCoreApplication::processEvents(); // What the last job has posted.
     }
     template <typename W>
@@ -53,14 +49,8 @@ class SelectionTest : public QObject {
 
 private slots:
     void initTestCase() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1366, 768);
-        window_->show();
-        window_->open("sample:grid-module");
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>(QSize(1366, 768));
+        QVERIFY(window_->openAndWait("sample:grid-module"));
         PipelineParameters parameters = workspace().analysis()->parameters();
         for (const auto& [name, value] : {std::pair("activeTimes", 5000),
                                           {"neighbours", 300},
@@ -69,7 +59,7 @@ private slots:
             parameters.at("tda").set(name, std::int64_t{value});
         workspace().setParameters(parameters);
         window_->runAll();
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 120000);
         for (const PageEntry& page : pages()) {
             go(page.id); // Each page takes up its result when it is first shown.
             if (page.isStage)

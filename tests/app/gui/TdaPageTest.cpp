@@ -1,7 +1,6 @@
+#include "TestWindow.h"
 #include "app/gui/pages/ShufflePanel.h"
 #include "app/gui/pages/VerdictPanel.h"
-#include "app/gui/shell/Language.h"
-#include "app/gui/shell/MainWindow.h"
 #include "core/decode/CircularCoordinates.h"
 #include "core/topology/AnalyseTopology.h"
 #include "widgets/figures/BarcodeFigure.h"
@@ -15,7 +14,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -25,13 +23,12 @@
 #include <memory>
 
 using namespace canns;
+using namespace canns::test;
 
 class TdaPageTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     template <typename W>
@@ -56,13 +53,8 @@ class TdaPageTest : public QObject {
 
 private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
-        window_->open("sample:grid-module");
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
+        window_ = std::make_unique<TestWindow>();
+        QVERIFY(window_->openAndWait("sample:grid-module"));
         QVERIFY(window_->showPage("tda"));
         set("activeTimes", 3000);
         set("neighbours", 200);

@@ -1,12 +1,12 @@
 // The walk through the wizard, as a user does it: mouse and keyboard only, from the sample on the start page
-// to the last step, each step cancelled once on the way. At the end the window's own command line is run, and
-// its numbers are those of the window, to the last bit.
+// to the last step, each step cancelled in its middle on the way. At the end the window's own command line is
+// run, and its numbers are those of the window, to the last bit.
+#include "TestWindow.h"
 #include "WindowProbe.h"
 #include "app/gui/pages/Page.h"
-#include "app/gui/shell/Language.h"
 #include "app/gui/shell/MessageBar.h"
-#include "app/gui/shell/Theme.h"
 #include "core/data/Activity.h"
+#include "core/maps/GridScore.h"
 #include "core/pipeline/Project.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "widgets/figures/RasterFigure.h"
@@ -19,17 +19,22 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMouseEvent>
 #include <QProcess>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
+#include <set>
+#include <thread>
+#include <vector>
 
 using namespace canns;
 using namespace canns::test;
@@ -37,9 +42,7 @@ using namespace canns::test;
 class WizardTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> window_;
 
     Workspace& workspace() { return window_->workspace(); }
     QWidget* page() { return shownPage(*window_); }
@@ -51,7 +54,6 @@ class WizardTest : public QObject {
         return widget;
     }
     StageState state(const std::string& stage) { return workspace().analysis()->state(stage); }
-    bool idle() { return workspace().jobs().active().empty() && workspace().runningStage().empty(); }
 
     /// Into the field of a parameter, as by hand.
     void type(const char* parameter, const QString& text) {
@@ -72,46 +74,88 @@ class WizardTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(workspace().recording() != nullptr, 20000);
     }
 
-    /// Presses F5 on the page of `stage`, Esc as soon as the stage itself is at work, and sees that nothing
-    /// of it is left. Returns how long the answer took; -1 if the stage was done before Esc was pressed.
-    qint64 runAndCancel(const std::string& stage) {
-        const StageRunPtr before = workspace().analysis()->status(stage).run;
-        QTest::keyClick(window_.get(), Qt::Key_F5);
+    /// Chooses an action from a menu of the menu bar with the mouse, through its submenus.
+    void choose(const std::vector<const char*>& menus, const QString& actionName) {
+        QMenu* menu = nullptr;
+        for (const char* name : menus) {
+            auto* next = window_->findChild<QMenu*>(name);
+            QVERIFY2(next != nullptr, name);
+            QWidget* from = menu == nullptr ? static_cast<QWidget*>(window_->menuBar()) : menu;
+            const QRect place = menu == nullptr ? window_->menuBar()->actionGeometry(next->menuAction())
+                                                : menu->actionGeometry(next->menuAction());
+            QTest::mouseClick(from, Qt::LeftButton, {}, place.center());
+            QTRY_VERIFY2(next->isVisible(), name);
+            menu = next;
+        }
+        for (QAction* action : menu->actions())
+            if (action->objectName() == actionName) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+        QFAIL(qPrintable("there is no " + actionName));
+    }
+
+    /// Starts the stage by F5 unless it runs already, cancels it once `share` of it is done, and waits until
+    /// nothing runs; returns how long that took. Long work is cancelled with the mouse, short work by key:
+    /// its button does not appear.
+    qint64 runAndCancel(const std::string& stage, double share) {
+        if (workspace().runningStage().empty())
+            QTest::keyClick(window_.get(), Qt::Key_F5);
+        // No events meanwhile, or short work would be over before the window has been painted anew.
+        const auto reached = [&] {
+            const auto running = workspace().running();
+            return !running || (running->stage == stage && running->fraction >= share);
+        };
         QElapsedTimer waiting;
         waiting.start();
-        while (waiting.elapsed() < 60000 && !workspace().runningStage().empty()) {
-            const auto running = workspace().running();
-            if (running && running->stage == stage)
-                break;
-            QCoreApplication::processEvents();
-        }
+        while (waiting.elapsed() < 60000 && !reached())
+            std::this_thread::yield();
+        auto* button = window_->findChild<QPushButton*>("jobCancel");
+        const bool byMouse = stage == "tda" && QTest::qWaitFor([&] { return button->isVisible(); }, 5000);
         QElapsedTimer answer;
         answer.start();
-        QTest::keyClick(window_.get(), Qt::Key_Escape);
-        while (answer.elapsed() < 10000 && !idle())
+        if (byMouse)
+            QTest::mouseClick(button, Qt::LeftButton);
+        else
+            QTest::keyClick(window_.get(), Qt::Key_Escape);
+        while (answer.elapsed() < 10000 && !window_->isIdle())
             QCoreApplication::processEvents();
-        const qint64 took = answer.elapsed();
-        if (workspace().analysis()->status(stage).run != before)
-            return -1;
-        return took;
+        return answer.elapsed();
+    }
+
+    /// Cancels the stage in the middle, and again where the answer took long: an answer that is late each
+    /// time is late, one that was so once may be the machine's. A stage of a few milliseconds can be done
+    /// before the key is pressed: then it is given other parameters, and another chance.
+    void cancelInTheMiddle(const std::string& stage) {
+        constexpr qint64 wantedMilliseconds = 100;
+        constexpr int attempts = 8;
+        qint64 quickest = std::numeric_limits<qint64>::max();
+        for (int attempt = 0; attempt < attempts && quickest > wantedMilliseconds; ++attempt) {
+            if (state(stage) == StageState::Fresh) {
+                const char* parameter = stage == "pathcompare" ? "stride"
+                                        : stage == "fr"        ? "firstCell"
+                                                               : "smoothingBins";
+                type(parameter, QString::number(2 + attempt));
+            }
+            const StageRunPtr before = workspace().analysis()->status(stage).run;
+            const qint64 answer = runAndCancel(stage, attempt == 0 ? 0.2 : 0.0);
+            if (state(stage) == StageState::Fresh)
+                continue;                                                // Done before.
+            QCOMPARE(workspace().analysis()->status(stage).run, before); // What was there stays.
+            QVERIFY(window_->findChild<MessageBar*>("messageBar")->isHidden());
+            quickest = std::min(quickest, answer);
+        }
+        qInfo("%s: cancelled within %lld ms", stage.c_str(), quickest);
+        QVERIFY2(quickest <= wantedMilliseconds, stage.c_str());
     }
 
 private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<Settings>(folder_->filePath("settings.ini"));
-        applyTheme(Settings::Theme::Light);
-        useLanguage("en");
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
+        window_ = std::make_unique<TestWindow>();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         window_->activateWindow();
     }
-    void cleanup() {
-        window_.reset();
-        settings_.reset();
-        useLanguage("en");
-    }
+    void cleanup() { window_.reset(); }
 
     void theWalk_data() {
         QTest::addColumn<QString>("language");
@@ -120,7 +164,8 @@ private slots:
     }
     void theWalk() {
         QFETCH(QString, language);
-        window_->setLanguage(language);
+        choose({"viewMenu", "languageMenu"}, "language-" + language);
+        QCOMPARE(window_->settings.language(), language);
         open("grid-module");
 
         // Recording: a row of the table is a unit for all pages; a drag along the strip is the time analysed.
@@ -161,20 +206,13 @@ private slots:
                 type("landmarkNeighbours", "200");
             }
             QVERIFY(state(stage) == StageState::NotRun);
-            const qint64 answer = runAndCancel(stage);
-            if (answer >= 0) {
-                QVERIFY(state(stage) == StageState::NotRun);
-                // 100 ms are wanted; a busy machine is given more.
-                qInfo("%s: cancelled within %lld ms", stage.c_str(), answer);
-                QVERIFY2(answer < 1000, qPrintable(QString::number(answer)));
-            } else {
-                qInfo("%s: done before it could be cancelled", stage.c_str());
-            }
-            QVERIFY(window_->findChild<MessageBar*>("messageBar")->isHidden());
+            cancelInTheMiddle(stage);
+            if (QTest::currentTestFailed())
+                return;
             auto* run = find<QPushButton>("run");
             QTRY_VERIFY(run->isEnabled());
             QTest::mouseClick(run, Qt::LeftButton);
-            QTRY_VERIFY_WITH_TIMEOUT(idle() && state(stage) == StageState::Fresh, 100000);
+            QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle() && state(stage) == StageState::Fresh, 100000);
             const auto figures = page()->findChildren<Figure*>();
             QVERIFY2(std::ranges::any_of(figures, [](const Figure* figure) { return figure->hasData(); }),
                      all[i].id);
@@ -183,21 +221,33 @@ private slots:
         }
 
         // The command that does the same does the same.
-        window_->findChild<QAction*>("copyAsCommand")->trigger();
+        QTest::keyClick(window_.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QString command = QApplication::clipboard()->text();
         QVERIFY2(command.startsWith("canns run sample:grid-module --out results"), qPrintable(command));
         QVERIFY2(command.contains("--set preprocess.timeRangeSeconds="), qPrintable(command));
         command.replace(0, 5, QStringLiteral("'" CANNS_EXECUTABLE "'"));
         QProcess shell;
-        shell.setWorkingDirectory(folder_->path());
+        shell.setWorkingDirectory(window_->folder.path());
         shell.start("sh", {"-c", command + " --figures none"});
         QVERIFY(shell.waitForFinished(110000));
         QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
-        const OpenedProject project = openProject(folder_->filePath("results/analysis.canns").toStdString());
+        const OpenedProject project =
+            openProject(window_->folder.filePath("results/analysis.canns").toStdString());
         for (const PageEntry& entry : all)
             if (entry.isStage)
                 QVERIFY2(project.analysis->arrays(entry.id) == workspace().analysis()->arrays(entry.id),
                          entry.id);
+
+        // And what can be read in the window is what the command line found.
+        const auto scores = project.analysis->result<GridScores>();
+        const QAbstractItemModel& shown = *find<QTableView>("scores")->model();
+        std::multiset<QString> read;
+        std::multiset<QString> found;
+        for (std::size_t cell = 0; cell < scores->gridness.size(); ++cell) {
+            read.insert(shown.index(static_cast<int>(cell), 1).data().toString());
+            found.insert(QLocale().toString(scores->gridness[cell], 'f', 2));
+        }
+        QVERIFY(read == found);
 
         if (language == "zh_CN")
             for (const PageEntry& entry : all)
@@ -215,7 +265,7 @@ private slots:
         type("landmarkNeighbours", "150");
         QVERIFY(find<QLabel>("stageNeeds")->isVisible()); // Preprocess is said to be needed first.
         QTest::keyClick(window_.get(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && state("tda") == StageState::Fresh, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle() && state("tda") == StageState::Fresh, 60000);
         QVERIFY(!find<QLabel>("stageNeeds")->isVisible());
         const StageRunPtr before = workspace().analysis()->status("preprocess").run;
         const StageRunPtr barcode = workspace().analysis()->status("tda").run;
@@ -223,7 +273,7 @@ private slots:
         QVERIFY(state("tda") == StageState::Stale);
         QVERIFY(state("preprocess") == StageState::Fresh);
         QTest::keyClick(window_.get(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && state("tda") == StageState::Fresh, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle() && state("tda") == StageState::Fresh, 60000);
         QCOMPARE(workspace().analysis()->status("preprocess").run, before);
 
         // The run before stands beside it.
@@ -232,7 +282,7 @@ private slots:
         QTest::mouseClick(compare, Qt::LeftButton);
         auto* earlier = find<QWidget>("tdaPage-earlier");
         QVERIFY(earlier != nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 10000);
         const auto figures = earlier->findChildren<Figure*>();
         QTRY_VERIFY(std::ranges::any_of(figures, [](const Figure* figure) { return figure->hasData(); }));
         QVERIFY(find<QComboBox>("earlierRuns")->currentText().contains("200"));
@@ -243,7 +293,7 @@ private slots:
         auto* undo = window_->findChild<QAction*>("undo");
         QVERIFY2(undo->text().contains("Landmarks"), qPrintable(undo->text()));
         QTest::keyClick(window_.get(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && state("tda") == StageState::Fresh, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle() && state("tda") == StageState::Fresh, 10000);
         QCOMPARE(workspace().analysis()->status("tda").run, barcode);
         QCOMPARE(find<NumberField>("landmarks")->text(), QString("200"));
         QTest::keyClick(window_.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
@@ -306,7 +356,7 @@ private slots:
         open("head-direction");
         QTest::keyClick(window_.get(), Qt::Key_Right, Qt::AltModifier);
         QTest::keyClick(window_.get(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && state("preprocess") == StageState::Fresh, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle() && state("preprocess") == StageState::Fresh, 20000);
         find<QTabWidget>("sideTabs")->setCurrentIndex(1);
         const QString text = find<QTextBrowser>("provenance")->toPlainText();
         for (const std::string& part :
@@ -322,10 +372,10 @@ private slots:
         type("binWidthSeconds", "0.02");
         QCOMPARE(find<NumberField>("binWidthSeconds")->text(), QString("0.02"));
         QTest::keyClick(window_.get(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && state("preprocess") == StageState::Fresh, 20000);
-        const QString path = folder_->filePath("work.canns");
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle() && state("preprocess") == StageState::Fresh, 20000);
+        const QString path = window_->folder.filePath("work.canns");
         workspace().save(path);
-        QTRY_VERIFY_WITH_TIMEOUT(settings_->recentFiles().contains(path), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->settings.recentFiles().contains(path), 10000);
         window_->findChild<QAction*>("close")->trigger();
         QVERIFY(workspace().recording() == nullptr);
         window_->open(path);
