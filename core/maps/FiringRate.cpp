@@ -145,6 +145,18 @@ void fillMatrix(const Activity& activity, std::size_t from, std::size_t first,
     });
 }
 
+/// Zeroed piece by piece: the matrix of a long recording in one piece would hold Cancel up.
+Matrix<float> zeros(std::size_t rows, std::size_t columns, const Progress& progress) {
+    constexpr std::size_t piece = 1U << 20U;
+    std::vector<float> values;
+    values.reserve(rows * columns);
+    while (values.size() < rows * columns) {
+        values.resize(std::min(values.size() + piece, rows * columns));
+        progress.report(values.size(), rows * columns);
+    }
+    return Matrix<float>(rows, columns, std::move(values));
+}
+
 } // namespace
 
 FiringRate firingRate(const Activity& activity, const FiringRateParameters& parameters,
@@ -178,10 +190,10 @@ FiringRate firingRate(const Activity& activity, const FiringRateParameters& para
         result.cells.push_back(n);
     const auto offset = static_cast<std::size_t>(from - activity.seconds.begin());
     const std::size_t times = result.seconds.size();
-    result.matrix = Matrix<float>(result.cells.size(), times);
     const Normalization normalization = normalizationOf(activity, offset, times, first, result.cells.size(),
                                                         parameters.normalization, progress.part(0.0, 0.4));
-    fillMatrix(activity, offset, first, normalization, result.matrix, progress.part(0.4, 1.0));
+    result.matrix = zeros(result.cells.size(), times, progress.part(0.4, 0.6));
+    fillMatrix(activity, offset, first, normalization, result.matrix, progress.part(0.6, 1.0));
     return result;
 }
 
