@@ -93,7 +93,8 @@ void analyseInto(const std::string& path, Analysis& analysis, const std::string&
     const std::exception_ptr failure =
         runStages(analysis, plan.stages, progress.part(0.0, 0.9),
                   {.resources = {.threads = options.threads, .memoryLimitBytes = options.memoryLimitBytes},
-                   .stageDone = {}});
+                   .stageDone = {},
+                   .unfinished = path});
     if (failure && analysis.state(plan.stages.front()) != StageState::Fresh)
         std::rethrow_exception(failure); // there is nothing to write
     AnalysisFolder::DrawFigures draw;

@@ -332,8 +332,9 @@ void Analysis::run(std::string_view stage, const Progress& progress, const RunOp
             memory_[i].error = message;
         };
         try {
-            runs[i] = runOne(i, parameters, keys[i],
-                             StageInputs(recording, std::move(results), options.resources), part);
+            runs[i] = runOne(
+                i, parameters, keys[i],
+                StageInputs(recording, std::move(results), options.resources, options.unfinished), part);
         } catch (const Cancelled&) {
             throw;
         } catch (const std::bad_alloc&) {

@@ -8,6 +8,7 @@
 #include "core/pipeline/Stage.h"
 
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -106,6 +107,9 @@ public:
         Resources resources;
         /// Called on the running thread after each stage that was done, with its name.
         std::function<void(const std::string& stage)> stageDone;
+        /// A folder where a stage that takes long may leave what it has done, and go on from when it is run
+        /// again after a cancel or a kill; empty for none. Results do not depend on it.
+        std::filesystem::path unfinished = {};
     };
     /// The stages that run(stage) would run now, in order.
     std::vector<std::string> missing(std::string_view stage) const;

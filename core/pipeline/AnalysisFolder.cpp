@@ -119,6 +119,7 @@ void removeAnalysis(const fs::path& folder) {
             moveInto({}, folder / part, pipelineStages());
         for (const char* name : ownFiles)
             fs::remove(folder / name);
+        fs::remove(folder / finishedShufflesName);
         if (fs::is_directory(folder) && fs::is_empty(folder))
             fs::remove(folder);
     } catch (const fs::filesystem_error& error) {

@@ -6,6 +6,7 @@
 #include "core/data/Recording.h"
 #include "core/pipeline/Arrays.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -41,11 +42,15 @@ private:
 /// What a stage works on: the recording and the results of its inputs.
 class StageInputs {
 public:
-    StageInputs(RecordingPtr recording, std::vector<StageResult> results, Resources resources)
-        : recording_(std::move(recording)), results_(std::move(results)), resources_(resources) {}
+    StageInputs(RecordingPtr recording, std::vector<StageResult> results, Resources resources,
+                std::filesystem::path unfinished = {})
+        : recording_(std::move(recording)), results_(std::move(results)), resources_(resources),
+          unfinished_(std::move(unfinished)) {}
 
     const Recording& recording() const { return *recording_; }
     const Resources& resources() const noexcept { return resources_; }
+    /// The folder where long work leaves what it has done, to go on from; empty where there is none.
+    const std::filesystem::path& unfinished() const noexcept { return unfinished_; }
     /// The result of the input that makes a T.
     template <typename T>
     const T& get() const {
@@ -59,7 +64,11 @@ private:
     RecordingPtr recording_;
     std::vector<StageResult> results_;
     Resources resources_;
+    std::filesystem::path unfinished_;
 };
+
+/// In the folder of unfinished work: the shuffles of the stage "tda" that are done, a line each.
+inline constexpr const char* finishedShufflesName = "shuffles-done.txt";
 
 /// Everything that the pipeline knows about a stage. To add a stage is to write one of these (see
 /// core/pipeline/stages) and to put it into the list of pipelineStages().

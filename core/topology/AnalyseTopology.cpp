@@ -99,7 +99,7 @@ Persistence landmarkPersistence(const DistanceMatrix& distances, const TdaParame
 }
 
 TdaResult analyseTopology(const Activity& activity, const TdaParameters& parameters, const Progress& progress,
-                          const Resources& resources) {
+                          const Resources& resources, const std::filesystem::path& shuffleLog) {
     validate(parameters);
     const TdaParameters& p = parameters;
     checkActivity(activity, "tda");
@@ -127,7 +127,8 @@ TdaResult analyseTopology(const Activity& activity, const TdaParameters& paramet
                                              resources, progress.part(landmarksEnd, barcodeEnd));
     result.warnings = result.persistence.remarks;
     if (p.shuffles > 0)
-        result.shuffles = shuffleTest(activity.values, p, progress.part(barcodeEnd, 1.0), resources);
+        result.shuffles =
+            shuffleTest(activity.values, p, progress.part(barcodeEnd, 1.0), resources, shuffleLog);
     progress.report(1.0);
     return result;
 }

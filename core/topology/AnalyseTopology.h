@@ -48,8 +48,10 @@ Persistence landmarkPersistence(const DistanceMatrix& distances, const TdaParame
                                 const Progress& progress = {});
 
 /// The whole stage: landmarks, barcode and, where asked for, the test against shuffles. Results depend on
-/// the activity and the parameters only. Throws BadInput, OutOfMemory, Cancelled.
+/// the activity and the parameters only. Finished shuffles are kept in `shuffleLog`, where that is not empty.
+/// Throws BadInput, OutOfMemory, Cancelled.
 TdaResult analyseTopology(const Activity& activity, const TdaParameters& parameters,
-                          const Progress& progress = {}, const Resources& resources = {});
+                          const Progress& progress = {}, const Resources& resources = {},
+                          const std::filesystem::path& shuffleLog = {});
 
 } // namespace canns

@@ -4,6 +4,7 @@
 #include "core/base/Parallel.h"
 #include "core/base/Random.h"
 #include "core/topology/AnalyseTopology.h"
+#include "core/topology/ShuffleLog.h"
 
 #include <fmt/format.h>
 
@@ -164,11 +165,19 @@ void runShuffles(const Matrix<float>& activity, const TdaParameters& parameters,
 }
 
 ShuffleNull shuffleTest(const Matrix<float>& activity, const TdaParameters& parameters,
-                        const Progress& progress, const Resources& resources) {
+                        const Progress& progress, const Resources& resources,
+                        const std::filesystem::path& log) {
     ShuffleNull null = plannedShuffles(shuffleOffsets(static_cast<std::size_t>(parameters.shuffles),
                                                       activity.columns(), activity.rows(), parameters.seed),
                                        parameters.shuffleMaximumDimension, activity.rows());
-    runShuffles(activity, parameters, null, progress, resources);
+    if (log.empty()) {
+        runShuffles(activity, parameters, null, progress, resources);
+        return null;
+    }
+    ShuffleLog finished(log, activity, parameters);
+    finished.restore(null);
+    runShuffles(activity, parameters, null, progress, resources,
+                [&](const ShuffleNull& soFar) { finished.add(soFar); });
     return null;
 }
 

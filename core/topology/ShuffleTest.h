@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <vector>
@@ -44,9 +45,11 @@ void runShuffles(const Matrix<float>& activity, const TdaParameters& parameters,
                  const Progress& progress = {}, const Resources& resources = {},
                  const std::function<void(const ShuffleNull&)>& finished = {});
 
-/// The test that the parameters ask for, from start to end.
+/// The test that the parameters ask for, from start to end. With a `log` (see ShuffleLog) it goes on from
+/// what an earlier one with the same seed finished, and leaves what it finishes there.
 ShuffleNull shuffleTest(const Matrix<float>& activity, const TdaParameters& parameters,
-                        const Progress& progress = {}, const Resources& resources = {});
+                        const Progress& progress = {}, const Resources& resources = {},
+                        const std::filesystem::path& log = {});
 
 /// Length of the longest finite bar, 0 without one; and longest over second-longest, +∞ with less than two.
 double longestFiniteBar(const Diagram& diagram);

@@ -7,7 +7,9 @@ namespace canns {
 namespace {
 
 TdaResult run(const StageInputs& inputs, const TdaParameters& parameters, const Progress& progress) {
-    return analyseTopology(inputs.get<Activity>(), parameters, progress, inputs.resources());
+    const std::filesystem::path& folder = inputs.unfinished();
+    const std::filesystem::path log = folder.empty() ? folder : folder / finishedShufflesName;
+    return analyseTopology(inputs.get<Activity>(), parameters, progress, inputs.resources(), log);
 }
 
 /// The matrix whole, as its readers expect it.

@@ -2,13 +2,16 @@
 
 #include "core/base/Random.h"
 #include "core/preprocess/Preprocess.h"
+#include "core/topology/ShuffleLog.h"
 #include "core/topology/ShuffleTest.h"
 #include "core/topology/TopologyEstimate.h"
 #include "support/Npy.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
+#include <QFile>
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -126,6 +129,42 @@ private slots:
         QVERIFY(broken.done() >= 2 && broken.done() < 6);
         runShuffles(activity, p, broken);
         QVERIFY(broken.maxima == one.maxima);
+    }
+
+    /// A longer test begins with what is in the file of an earlier one, as far as it is whole and its own.
+    void shufflesGoOnFromTheirFile() {
+        QTemporaryDir folder;
+        const std::filesystem::path log = folder.filePath("done.txt").toStdString();
+        const Matrix<float>& activity = smallActivity().values;
+        TdaParameters p = smallParameters();
+        p.shuffles = 2;
+        const ShuffleNull first = shuffleTest(activity, p, {}, {.threads = 1}, log);
+        QFile file(folder.filePath("done.txt"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QList<QByteArray> lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), 4); // the key, two shuffles, nothing behind the last end of line
+
+        // What is taken is what stands there; not lines of other offsets, nor one that a kill cut short.
+        QList<QByteArray> words = lines[1].split(' ');
+        words[2] = "0x1.8p+6";
+        lines[1] = words.join(' ');
+        lines[3] = "2 0123456789abcdef 0x1p+0 0x1p+0 0x1p+0 0x1p+0 .";
+        lines.append("3 01234");
+        file.seek(0);
+        file.write(lines.join('\n'));
+        file.close();
+        p.shuffles = 4;
+        ShuffleNull longer = shuffleTest(activity, p, {}, {.threads = 2}, log);
+        QCOMPARE(longer.maxima(0, 0), 96.0);
+        longer.maxima(0, 0) = first.maxima(0, 0);
+        const ShuffleNull whole = shuffleTest(activity, p, {}, {.threads = 2});
+        QVERIFY(longer == whole);
+
+        // Of other parameters nothing is taken.
+        p.dimensions -= 1;
+        ShuffleNull other = plannedShuffles(whole.offsets, 1, activity.rows());
+        ShuffleLog(log, activity, p).restore(other);
+        QCOMPARE(other.done(), std::size_t{0});
     }
 
     void seedsNameTheShuffles() {
