@@ -40,7 +40,7 @@ void ShuffleLog::restore(ShuffleNull& null) {
     std::ifstream earlier(path_);
     std::string line;
     const bool same = std::getline(earlier, line) && line == key_;
-    std::string kept = key_ + '\n';
+    kept_ = key_ + '\n';
     // A line ends with a point: one that was cut short by a kill has none.
     while (same && std::getline(earlier, line)) {
         std::istringstream words(line);
@@ -56,7 +56,7 @@ void ShuffleLog::restore(ShuffleNull& null) {
         }
         if (!(words >> end) || end != ".")
             continue;
-        kept += line + '\n';
+        kept_ += line + '\n';
         if (shuffle >= null.maxima.rows() || offsets != offsetsKey(null, shuffle))
             continue;
         for (std::size_t d = 0; d < null.maxima.columns(); ++d) {
@@ -65,8 +65,10 @@ void ShuffleLog::restore(ShuffleNull& null) {
         }
         logged_[shuffle] = true;
     }
-    earlier.close();
-    writeTextAtomically(path_, kept);
+}
+
+void ShuffleLog::begin() {
+    writeTextAtomically(path_, kept_);
     file_.open(path_, std::ios::app);
     if (!file_)
         throw Failure("The file of finished shuffles cannot be written.", path_.string(),
@@ -77,6 +79,8 @@ void ShuffleLog::add(const ShuffleNull& null) {
     for (std::size_t s = 0; s < null.maxima.rows(); ++s) {
         if (logged_[s] || !isDone(null, s))
             continue;
+        if (!file_.is_open())
+            begin();
         file_ << s << ' ' << offsetsKey(null, s);
         for (std::size_t d = 0; d < null.maxima.columns(); ++d)
             file_ << fmt::format(" {:a} {:a}", null.maxima(s, d), null.ratios(s, d));

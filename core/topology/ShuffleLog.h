@@ -16,17 +16,20 @@ namespace canns {
 /// parameters or other offsets are not taken, nor is a line that was not written to its end.
 class ShuffleLog {
 public:
-    /// Throws Failure when the file cannot be written.
     ShuffleLog(std::filesystem::path path, const Matrix<float>& activity, const TdaParameters& parameters);
 
     /// Puts in what was finished before.
     void restore(ShuffleNull& null);
-    /// Adds what has been finished since the last call.
+    /// Adds what has been finished since the last call; only then the file is touched. Throws Failure when it
+    /// cannot be written.
     void add(const ShuffleNull& null);
 
 private:
+    void begin();
+
     std::filesystem::path path_;
     std::string key_;
+    std::string kept_; ///< What the file begins with: the key, and the lines that are kept.
     std::ofstream file_;
     std::vector<bool> logged_; ///< By shuffle.
 };

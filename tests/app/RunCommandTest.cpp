@@ -4,6 +4,7 @@
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -176,19 +177,33 @@ private slots:
         QVERIFY(!QFile::exists(path("bad")));
     }
 
-    void interruptingLeavesNothing() {
+    void interruptingLeavesOnlyFinishedShuffles() {
         QProcess process;
         process.start(CANNS_EXECUTABLE,
                       {"run", recording_, "--out", path("stopped"), "--figures", "none", "--set",
                        "tda.shuffles=100000", "--set", "tda.landmarks=200", "--set", "tda.neighbours=100",
                        "--set", "tda.landmarkNeighbours=120"});
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("stopped")), 20'000);
-        QTest::qWait(1500);
+        const QString done = path("stopped/shuffles-done.txt");
+        QTRY_VERIFY_WITH_TIMEOUT(contentOf(done).count('\n') > 1, 60'000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(10'000));
         QCOMPARE(process.exitCode(), 130);
-        QVERIFY(!QFile::exists(path("stopped")));
+        QCOMPARE(QDir(path("stopped")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{"shuffles-done.txt"});
+    }
+
+    void interruptingLeavesNothing() {
+        QProcess process;
+        process.start(CANNS_EXECUTABLE, QStringList{"run", recording_, "--out", path("never"), "--figures",
+                                                    "none", "--set", "gridscore.shuffles=10000"} +
+                                            small);
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("never")), 20'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(10'000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(!QFile::exists(path("never")));
     }
 
     void persistenceOfACircle_data() {
