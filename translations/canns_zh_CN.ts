@@ -8057,5 +8057,9 @@
         <source>The recording is not at hand and cannot be put into the project.</source>
         <translation>记录不在手边，无法放入项目。</translation>
     </message>
+    <message>
+        <source>The file of finished shuffles cannot be written.</source>
+        <translation>无法写入已完成的打乱的文件。</translation>
+    </message>
 </context>
 </TS>

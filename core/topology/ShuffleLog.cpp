@@ -17,7 +17,7 @@ namespace {
 std::string keyOf(const Matrix<float>& activity, TdaParameters parameters) {
     parameters.shuffles = 0; // the first shuffles of a long test are those of a short one
     Sha256 hash;
-    hash.update(fmt::format("shuffles 1 {} x {} ", activity.rows(), activity.columns()));
+    hash.update(std::to_string(activity.rows()) + ' ' + std::to_string(activity.columns()) + ' ');
     hash.update(ParameterValues::from(parameters).hash());
     return hash.update(std::as_bytes(activity.values())).finish();
 }
