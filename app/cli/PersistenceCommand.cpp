@@ -158,7 +158,7 @@ void addPersistenceCommand(CommandTree& tree, Console& console) {
                     {"canns", "ripser"});
     command.add_option("--threads", rips.threads, "Threads to use; 0 for all. Results are the same.");
     tree.suggest(*command.add_option("--figures", options->figures,
-                                     "Draw barcode and diagram beside the file: some of png,svg,pdf; or "
+                                     "Draw barcode and diagram beside the file: some of png,svg,pdf,tiff; or "
                                      "none, the default."),
                  {"png", "svg", "pdf", "png,svg,pdf", "none"});
     command.add_option("--dpi", options->dotsPerInch, "Dots per inch of PNG figures.")

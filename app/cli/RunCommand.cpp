@@ -200,9 +200,9 @@ void addRunCommand(CommandTree& tree, Console& console) {
                     {"auto", "cpu", "gpu"});
     addMemoryFlag(command, options->memoryLimitBytes);
     tree.suggest(*command.add_option("--figures", options->figures,
-                                     "Formats of figures, some of png,svg,pdf; or none. Default: png."),
+                                     "Formats of figures, some of png,svg,pdf,tiff; or none. Default: png."),
                  {"png", "svg", "pdf", "png,svg,pdf", "none"});
-    command.add_option("--dpi", options->dotsPerInch, "Dots per inch of PNG figures.")
+    command.add_option("--dpi", options->dotsPerInch, "Dots per inch of PNG and TIFF figures.")
         ->check(CLI::Range(30, 2400));
     command.callback([options, recording, &console] { run(*options, *recording, console); });
 }

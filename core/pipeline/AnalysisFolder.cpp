@@ -19,15 +19,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether this program writes files of that name: STAGE.npz, or STAGE-NAME.png, .svg or .pdf.
+/// Whether this program writes files of that name: STAGE.npz, or STAGE-NAME.png, .tiff, .svg or .pdf.
 bool isOurs(const std::string& name, std::span<const StageDescriptor> stages) {
     const fs::path path(name);
     const std::string stem = path.stem().string();
     return std::ranges::any_of(stages, [&](const StageDescriptor& stage) {
         if (path.extension() == ".npz")
             return stem == stage.name();
-        const bool isPicture =
-            path.extension() == ".png" || path.extension() == ".svg" || path.extension() == ".pdf";
+        const bool isPicture = path.extension() == ".png" || path.extension() == ".tiff" ||
+                               path.extension() == ".svg" || path.extension() == ".pdf";
         return isPicture && stem.starts_with(stage.name() + "-");
     });
 }

@@ -1,6 +1,10 @@
 #include "core/base/Error.h"
+#include "support/Npz.h"
 #include "support/TestData.h"
+#include "widgets/figure/FigureDefaults.h"
 #include "widgets/figure/FigureExport.h"
+#include "widgets/figure/FigureLookDialog.h"
+#include "widgets/figure/JournalSizes.h"
 #include "widgets/figure/SaveFigureDialog.h"
 #include "widgets/figures/BarcodeFigure.h"
 #include "widgets/figures/ChartFigure.h"
@@ -10,16 +14,25 @@
 #include "widgets/selection/Selection.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
+#include <QtEndian>
 
 #include <cmath>
 #include <limits>
@@ -61,6 +74,41 @@ std::shared_ptr<Persistence> torusBars() {
                              {{1.0F, 1.2F}, {1.0F, 5.0F}, {1.5F, 4.8F}},
                              {{3.0F, 4.0F}}};
     return persistence;
+}
+
+/// Reads a TIFF as the specification (Adobe, TIFF 6.0) has it, as far as ours goes.
+QImage readTiff(const QByteArray& file, double& dotsPerInch) {
+    const auto at = [&](qsizetype place, int bytes) -> quint32 {
+        const char* data = file.constData() + place;
+        return bytes == 2 ? qFromLittleEndian<quint16>(data) : qFromLittleEndian<quint32>(data);
+    };
+    if (!file.startsWith("II") || at(2, 2) != 42)
+        return {};
+    QMap<quint32, quint32> tags;
+    const qsizetype directory = at(4, 4);
+    for (quint32 i = 0; i < at(directory, 2); ++i) {
+        const qsizetype entry = directory + 2 + qsizetype{12} * i;
+        const bool isShort = at(entry + 2, 2) == 3 && at(entry + 4, 4) == 1;
+        tags[at(entry, 2)] = at(entry + 8, isShort ? 2 : 4);
+    }
+    if (tags[259] != 8 || tags[262] != 2 || tags[277] != 3 || tags[317] != 2 || at(tags[258], 2) != 8 ||
+        tags[278] != tags[257] || tags[296] != 2)
+        return {};
+    dotsPerInch = static_cast<double>(at(tags[282], 4)) / at(tags[282] + 4, 4);
+    const QSize size{static_cast<int>(tags[256]), static_cast<int>(tags[257])};
+    const quint32 length = 3 * tags[256] * tags[257];
+    QByteArray packed(4, '\0');
+    qToBigEndian(length, packed.data());
+    const QByteArray bytes = qUncompress(packed + file.mid(tags[273], tags[279]));
+    if (bytes.size() != qsizetype(length))
+        return {};
+    QImage image(size, QImage::Format_RGB888);
+    for (int y = 0; y < size.height(); ++y)
+        for (int x = 0; x < 3 * size.width(); ++x) {
+            const auto step = uchar(bytes[qsizetype{3} * size.width() * y + x]);
+            image.scanLine(y)[x] = x < 3 ? step : uchar(image.scanLine(y)[x - 3] + step);
+        }
+    return image;
 }
 
 bool hasColour(const QImage& image, QColor wanted) {
@@ -122,7 +170,7 @@ private slots:
     void everyFigureIsSavedInEveryFormat() {
         int number = 0;
         for (const auto& figure : all())
-            for (const char* ending : {"png", "svg", "pdf"}) {
+            for (const char* ending : {"png", "tiff", "svg", "pdf"}) {
                 const QString path = folder_.filePath(QString("%1.%2").arg(number++).arg(ending));
                 saveFigure(*figure, path, {{120, 90}, 200, FigurePalette::light()});
                 QFile file(path);
@@ -132,6 +180,12 @@ private slots:
                     const QImage image(path);
                     QCOMPARE(image.size(), QSize(945, 709)); // 120 × 90 mm at 200 dots an inch.
                     QCOMPARE(image.dotsPerMeterX(), 7874);
+                } else if (QString(ending) == "tiff") {
+                    double dots = 0.0;
+                    const QImage image = readTiff(file.readAll(), dots);
+                    QCOMPARE(dots, 200.0);
+                    QCOMPARE(image.convertToFormat(QImage::Format_RGB32),
+                             pictureOf(*figure, {{120, 90}, 200, FigurePalette::light()}));
                 } else if (QString(ending) == "svg") {
                     QSvgRenderer renderer(path);
                     QVERIFY(renderer.isValid());
@@ -146,7 +200,7 @@ private slots:
         const auto figures = all();
         const std::string said = canns::test::messageOf<BadInput>(
             [&] { saveFigure(*figures.front(), folder_.filePath("figure.bmp")); });
-        QVERIFY2(canns::test::contains(said, ".png, .svg or .pdf"), said.c_str());
+        QVERIFY2(canns::test::contains(said, ".png, .tiff, .svg or .pdf"), said.c_str());
     }
 
     void aFolderThatIsNotThereIsSaid() {
@@ -169,6 +223,218 @@ private slots:
             QCOMPARE(shown.size(), saved.size());
             QCOMPARE(shown, saved);
         }
+    }
+
+    void theSamePictureWithLargerLetters() {
+        for (const auto& figure : all()) {
+            Figure::Look look = figure->look();
+            look.fontPoints = 13.5;
+            look.background = Figure::Background::Light;
+            const QRectF before = figure->plotArea(figure->size()).pixels();
+            figure->setLook(look);
+            QVERIFY(figure->plotArea(figure->size()).pixels().top() > before.top());
+            FigureExport how;
+            how.millimetres = QSizeF(480, 360) / 96 * 25.4;
+            how.dotsPerInch = 96;
+            const QImage shown = figure->grab().toImage().convertToFormat(QImage::Format_RGB32);
+            QCOMPARE(shown, pictureOf(*figure, how));
+            how.fontPoints = 9; // Of the page only.
+            QVERIFY(shown != pictureOf(*figure, how));
+            QCOMPARE(figure->look().fontPoints, 13.5);
+        }
+    }
+
+    void theSameFigureGivesTheSameBytes() {
+        for (const auto& figure : all()) {
+            const FigureExport how;
+            const Drawing drawing = drawingOf(*figure, how);
+            const QByteArray pdf = pdfOf(drawing, how);
+            QVERIFY(pdf.startsWith("%PDF-") && !pdf.contains("CreationDate"));
+            QCOMPARE(pdf, pdfOf(drawing, how));
+            QCOMPARE(svgOf(drawing, how), svgOf(drawing, how));
+        }
+    }
+
+    void aPanelLetterStandsInTheCorner() {
+        const auto figures = all();
+        FigureExport how;
+        how.letter = "B";
+        const QByteArray svg = svgOf(drawingOf(*figures[0], how), how);
+        QVERIFY(svg.contains(">B</text>"));
+        QVERIFY(svg.contains(figures[0]->title().toUtf8()));
+        // Also where there is no title: above the data, not in them.
+        Figure::Words words;
+        words.title = "";
+        figures[0]->setOwnWords(words);
+        const QByteArray untitled = svgOf(drawingOf(*figures[0], how), how);
+        QVERIFY(untitled.contains(">B</text>") && !untitled.contains(figures[0]->title().toUtf8()));
+    }
+
+    void wordsAndRangesOfTheUser() {
+        const auto figures = all();
+        Figure& map = *figures[2]; // values 0 to 5
+        QCOMPARE(map.shownColourBar()->range, (Range{0, 5}));
+        const auto colourAt = [&](double x, double y) {
+            const QImage image = map.grab().toImage();
+            return image.pixel(map.plotArea(map.size()).toPixel(x, y).toPoint());
+        };
+        const QRgb three = colourAt(0.05, 0.15);
+        FigureLookDialog dialog(map);
+        const auto field = [&](const char* name) { return dialog.findChild<QLineEdit*>(name); };
+        dialog.findChild<QCheckBox*>("lookColoursOfData")->setChecked(false);
+        field("lookColoursFrom")->setText("0");
+        field("lookColoursTo")->setText("3");
+        field("lookTitle")->setText("Somewhere else");
+        field("lookColoursLabel")->setText("Stay (s)");
+        QVERIFY(dialog.apply());
+        QCOMPARE(map.shownColourBar()->range, (Range{0, 3}));
+        QCOMPARE(map.shownColourBar()->label, QString("Stay (s)"));
+        QCOMPARE(map.shownTitle(), QString("Somewhere else"));
+        QCOMPARE(map.title(), QString("Map")); // The figure's own comes back.
+        QVERIFY(colourAt(0.05, 0.15) != three);
+        QCOMPARE(colourAt(0.05, 0.15), map.colourMap().colour(1.0));
+
+        Figure& chart = *figures[4]; // 0 to 3 s
+        FigureLookDialog other(chart);
+        QVERIFY(other.findChild<QLineEdit*>("lookColoursFrom") == nullptr); // It has no colours.
+        other.findChild<QLineEdit*>("lookXFrom")->setText("1");
+        other.findChild<QLineEdit*>("lookXTo")->setText("2");
+        other.findChild<QLineEdit*>("lookXLabel")->setText("t / s");
+        const Range up = chart.yAxis().view;
+        QVERIFY(other.apply());
+        QCOMPARE(chart.xAxis().view, (Range{1, 2}));
+        QCOMPARE(chart.yAxis().view, up);
+        QCOMPARE(chart.shownLabel(Qt::Horizontal), QString("t / s"));
+        other.findChild<QPushButton*>("lookReset")->click();
+        QCOMPARE(chart.xAxis().view, chart.xAxis().home);
+        QCOMPARE(chart.shownLabel(Qt::Horizontal), QString("Time (s)"));
+    }
+
+    void aRangeThatIsNoneIsRefused_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("no number") << "a"
+                                   << "2";
+        QTest::newRow("empty") << ""
+                               << "2";
+        QTest::newRow("backwards") << "2"
+                                   << "1";
+        QTest::newRow("nothing between") << "1"
+                                         << "1";
+        QTest::newRow("not finite") << "1"
+                                    << "inf";
+    }
+    void aRangeThatIsNoneIsRefused() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        const auto figures = all();
+        const Range before = figures[4]->xAxis().view;
+        FigureLookDialog dialog(*figures[4]);
+        dialog.show();
+        dialog.findChild<QLineEdit*>("lookXFrom")->setText(from);
+        dialog.findChild<QLineEdit*>("lookXTo")->setText(to);
+        QVERIFY(!dialog.apply());
+        QVERIFY(dialog.findChild<QLabel*>("figureLookError")->isVisible());
+        QCOMPARE(figures[4]->xAxis().view, before);
+    }
+
+    void aLookThatWasKeptIsThatOfTheNext() {
+        QSettings store(folder_.filePath("looks.ini"), QSettings::IniFormat);
+        const auto fresh = [&](QWidget& window) {
+            auto* map = new MapFigure(&window);
+            map->setObjectName("rateMap");
+            map->setMap(Matrix<float>(2, 3, std::vector<float>{0, 1, 2, 3, 4, 5}), 0.0, 0.0, 0.1);
+            return map;
+        };
+        const auto shown = [&](const char* name = "rateMap") {
+            QWidget window;
+            new FigureDefaults(store, &window);
+            Figure* map = fresh(window);
+            map->setObjectName(name);
+            window.grab(); // Polishes, as showing does.
+            return map->look();
+        };
+        Figure::Look look;
+        {
+            QWidget window;
+            auto* defaults = new FigureDefaults(store, &window);
+            Figure* map = fresh(window);
+            look = map->look();
+            QCOMPARE(shown(), look);
+            look.colourMap = "cividis";
+            look.colourRange = Range{0, 20};
+            look.fontPoints = 11;
+            look.background = Figure::Background::Dark;
+            map->setLook(look);
+            defaults->keep(*map);
+            QVERIFY(defaults->has(*map));
+        }
+        QCOMPARE(shown(), look);
+        QVERIFY(!(shown("another") == look)); // Of figures of that name only.
+        // A file that someone else wrote gives a usable look.
+        store.setValue("figures/MapFigure-rateMap/background", 77);
+        store.setValue("figures/MapFigure-rateMap/fontPoints", "huge");
+        store.setValue("figures/MapFigure-rateMap/coloursFrom", 30);
+        store.setValue("figures/MapFigure-rateMap/colourMap", "jet");
+        QCOMPARE(shown().fontPoints, 9.0);
+        QVERIFY(!shown().colourRange);
+        QCOMPARE(static_cast<int>(shown().background), 2);
+    }
+
+    void theMenuKeepsAndForgets() {
+        QSettings store(folder_.filePath("menu.ini"), QSettings::IniFormat);
+        QWidget window;
+        auto* defaults = new FigureDefaults(store, &window);
+        auto* chart = new ChartFigure(&window);
+        chart->setLine({0, 1}, {1, 2});
+        const auto choose = [&](const char* name) {
+            bool found = false;
+            QTimer::singleShot(0, chart, [&] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                if (menu == nullptr)
+                    return;
+                if (auto* action = menu->findChild<QAction*>(name);
+                    action != nullptr && action->isVisible()) {
+                    found = true;
+                    action->trigger();
+                }
+                menu->close();
+            });
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, {5, 5}, {5, 5});
+            QApplication::sendEvent(chart, &event);
+            return found;
+        };
+        QVERIFY(!choose("forgetLook"));
+        QVERIFY(choose("keepLook"));
+        QVERIFY(defaults->has(*chart));
+        QVERIFY(choose("forgetLook"));
+        QVERIFY(!defaults->has(*chart));
+    }
+
+    void sizesOfJournalsAndInches() {
+        const auto figures = all();
+        SaveFigureDialog dialog(*figures[0]);
+        auto* size = dialog.findChild<QComboBox*>("figureSize");
+        QCOMPARE(size->count(), journalSizes().size() + 1);
+        size->setCurrentIndex(1); // Nature: one column
+        auto* width = dialog.findChild<QDoubleSpinBox*>("figureWidth");
+        auto* height = dialog.findChild<QDoubleSpinBox*>("figureHeight");
+        QCOMPARE(width->value(), 89.0);
+        QVERIFY(std::abs(height->value() - 89.0 * 360 / 480) < 0.1);
+        dialog.findChild<QComboBox*>("figureUnit")->setCurrentIndex(1);
+        QVERIFY(std::abs(width->value() - 89.0 / 25.4) < 0.01);
+        width->setValue(4.0);
+        height->setValue(3.0);
+        dialog.findChild<QSpinBox*>("figureDots")->setValue(100);
+        dialog.findChild<QLineEdit*>("figureLetter")->setText("a");
+        dialog.grab(); // The page at the right is drawn.
+        QVERIFY(dialog.saveTo(folder_.filePath("inches.png")));
+        QCOMPARE(QImage(folder_.filePath("inches.png")).size(), QSize(400, 300));
+        // What is copied is what would be saved.
+        dialog.findChild<QPushButton*>("copyFigurePicture")->click();
+        QCOMPARE(QApplication::clipboard()->image().size(), QSize(400, 300));
+        dialog.findChild<QPushButton*>("copyFigureVector")->click();
+        QVERIFY(QApplication::clipboard()->mimeData()->data("image/svg+xml").contains(">a</text>"));
     }
 
     void lightAndDarkDiffer() {
@@ -276,6 +542,13 @@ private slots:
         QVERIFY(QApplication::clipboard()->text().startsWith("Speed (m/s),Samples\n"));
         figures[3]->copyPicture();
         QVERIFY(!QApplication::clipboard()->image().isNull());
+        QTest::keyClick(figures[3].get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        const QMimeData* mime = QApplication::clipboard()->mimeData();
+        QVERIFY(QSvgRenderer(mime->data("image/svg+xml")).isValid());
+        QVERIFY(mime->data("application/pdf").startsWith("%PDF-"));
+        canns::saveNumbers(*figures[3], folder_.filePath("numbers.npz"));
+        const auto counts = canns::test::readNpz(folder_.filePath("numbers.npz").toStdString(), "Samples");
+        QCOMPARE(counts.values<double>(), (std::vector<double>{3, 0, 0, 1}));
     }
 
     void withoutDataTheReasonIsShown() {

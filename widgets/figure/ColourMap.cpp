@@ -1,5 +1,8 @@
 #include "widgets/figure/ColourMap.h"
 
+#include <QPainter>
+#include <QPixmap>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -84,6 +87,16 @@ QRgb ColourMap::colour(double value) const {
     if (kind_ == Kind::Cyclic)
         return table_[static_cast<std::size_t>((value - std::floor(value)) * 256.0) % 256];
     return table_[static_cast<std::size_t>(std::lround(std::clamp(value, 0.0, 1.0) * 255.0))];
+}
+
+QIcon ColourMap::preview(QSize size) const {
+    QPixmap pixmap(size);
+    QPainter painter(&pixmap);
+    for (int i = 0; i < pixmap.width(); ++i) {
+        painter.setPen(QColor::fromRgb(colour((i + 0.5) / pixmap.width())));
+        painter.drawLine(i, 0, i, pixmap.height());
+    }
+    return QIcon(pixmap);
 }
 
 std::span<const ColourMap> ColourMap::all() {

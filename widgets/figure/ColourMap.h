@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QIcon>
 #include <QRgb>
+#include <QSize>
 #include <QString>
 
 #include <array>
@@ -18,6 +20,9 @@ public:
     Kind kind() const noexcept { return kind_; }
     /// The colour of `value`, clamped (sequential) or wrapped (cyclic) into [0, 1]; transparent for NaN.
     QRgb colour(double value) const;
+
+    /// A strip of its colours.
+    QIcon preview(QSize size) const;
 
     /// All maps, the default of its kind first.
     static std::span<const ColourMap> all();

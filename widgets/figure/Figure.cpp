@@ -1,5 +1,7 @@
 #include "widgets/figure/Figure.h"
 
+#include "widgets/figure/FigureDefaults.h"
+
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -14,6 +16,7 @@ namespace {
 
 constexpr double fontPixels = 12.0;
 constexpr double titlePixels = 13.0;
+constexpr double letterPixels = 15.0;
 constexpr double gapPixels = 6.0;
 constexpr double tickPixels = 4.0;
 constexpr double barWidth = 10.0;
@@ -71,18 +74,46 @@ void Figure::setTitle(const QString& title) {
     redraw();
 }
 
+void Figure::setLook(const Look& look) {
+    if (look == look_)
+        return;
+    look_ = look;
+    redraw();
+}
+
+void Figure::setOwnWords(const Words& words) {
+    words_ = words;
+    redraw();
+}
+
+QString Figure::shownLabel(Qt::Orientation orientation) const {
+    return orientation == Qt::Horizontal ? words_.x.value_or(x_.label) : words_.y.value_or(y_.label);
+}
+
+std::optional<Figure::ColourBar> Figure::shownColourBar() const {
+    std::optional<ColourBar> bar = hasData() ? colourBar() : std::nullopt;
+    if (!bar)
+        return bar;
+    bar->label = words_.colours.value_or(bar->label);
+    if (const Range range = colourRange(bar->range); range != bar->range) {
+        bar->range = range;
+        bar->ticks.clear();
+    }
+    return bar;
+}
+
 void Figure::setBackground(Background background) {
-    background_ = background;
+    look_.background = background;
     redraw();
 }
 
 void Figure::setColourMap(const QString& name) {
-    mapName_ = name;
+    look_.colourMap = name;
     redraw();
 }
 
 void Figure::setGridShown(bool shown) {
-    grid_ = shown;
+    look_.grid = shown;
     redraw();
 }
 
@@ -90,11 +121,13 @@ void Figure::setMapKind(ColourMap::Kind kind) {
     if (kind == mapKind_)
         return;
     mapKind_ = kind;
-    mapName_.clear();
     redraw();
 }
 
-const ColourMap& Figure::colourMap() const { return ColourMap::named(mapName_, mapKind_); }
+const ColourMap& Figure::colourMap() const {
+    const ColourMap& named = ColourMap::named(look_.colourMap, mapKind_);
+    return named.kind() == mapKind_ ? named : ColourMap::named({}, mapKind_);
+}
 
 QRgb Figure::mapColour(double value, const FigurePalette& palette) const {
     constexpr double darkest = 0.2;
@@ -105,7 +138,7 @@ QRgb Figure::mapColour(double value, const FigurePalette& palette) const {
 FigurePalette Figure::figurePalette() const {
     const bool windowIsDark = palette().color(QPalette::Window).lightness() < 128;
     const bool dark =
-        background_ == Background::Dark || (background_ == Background::AsWindow && windowIsDark);
+        look_.background == Background::Dark || (look_.background == Background::AsWindow && windowIsDark);
     return dark ? FigurePalette::darkened() : FigurePalette::light();
 }
 
@@ -132,9 +165,14 @@ void Figure::redraw() {
     update();
 }
 
-PlotArea Figure::plotArea(QSizeF size) const { return layoutFor(size).area; }
+PlotArea Figure::plotArea(QSizeF size) const {
+    const double scale = look_.fontPoints / usualFontPoints;
+    const PlotArea area = layoutFor(size / scale).area;
+    const QRectF& pixels = area.pixels();
+    return {QRectF(pixels.topLeft() * scale, pixels.size() * scale), area.x(), area.y(), rowsDown_};
+}
 
-Figure::Layout Figure::layoutFor(QSizeF size) const {
+Figure::Layout Figure::layoutFor(QSizeF size, bool lettered) const {
     const QFontMetricsF metrics(figureFont(fontPixels));
     const double line = metrics.height();
     const auto ticksOf = [](const FigureAxis& axis, int most) {
@@ -144,10 +182,11 @@ Figure::Layout Figure::layoutFor(QSizeF size) const {
     };
     Layout layout;
 
-    const double top = title_.isEmpty() ? gapPixels + line / 2 : titlePixels + 2.5 * gapPixels;
+    const double top =
+        shownTitle().isEmpty() && !lettered ? gapPixels + line / 2 : titlePixels + 2.5 * gapPixels;
     double bottom = gapPixels;
     if (x_.shown)
-        bottom += tickPixels + line + 2 + (x_.label.isEmpty() ? 0.0 : line);
+        bottom += tickPixels + line + 2 + (shownLabel(Qt::Horizontal).isEmpty() ? 0.0 : line);
     if (scaleBar_)
         bottom += line + 8;
     const double height = std::max(10.0, size.height() - top - bottom);
@@ -158,10 +197,10 @@ Figure::Layout Figure::layoutFor(QSizeF size) const {
         for (Tick& tick : layout.yTicks)
             tick.text = tickText(Qt::Vertical, tick);
         left += tickPixels + 3 + std::min(widest(layout.yTicks, metrics), size.width() / 4) +
-                (y_.label.isEmpty() ? 0.0 : line);
+                (shownLabel(Qt::Vertical).isEmpty() ? 0.0 : line);
     }
     double right = gapPixels + (x_.shown ? 8.0 : 0.0);
-    const std::optional<ColourBar> bar = hasData() ? colourBar() : std::nullopt;
+    const std::optional<ColourBar> bar = shownColourBar();
     if (bar) {
         const auto ticks = bar->ticks.empty() ? niceTicks(bar->range, 4) : bar->ticks;
         right += 8 + barWidth + tickPixels + 3 + widest(ticks, metrics) + (bar->label.isEmpty() ? 0.0 : line);
@@ -193,11 +232,15 @@ Figure::Layout Figure::layoutFor(QSizeF size) const {
     return layout;
 }
 
-void Figure::render(QPainter& painter, QSizeF size, const FigurePalette& palette) const {
+void Figure::render(QPainter& painter, QSizeF wholeSize, const FigurePalette& palette,
+                    const FigurePrint& print) const {
     painter.save();
-    painter.fillRect(QRectF({0, 0}, size), palette.background);
+    painter.fillRect(QRectF({0, 0}, wholeSize), palette.background);
+    const double scale = (print.fontPoints > 0 ? print.fontPoints : look_.fontPoints) / usualFontPoints;
+    painter.scale(scale, scale);
+    const QSizeF size = wholeSize / scale;
     painter.setFont(figureFont(fontPixels));
-    paintTitle(painter, size, palette);
+    paintTitle(painter, size, palette, print.letter);
     if (!hasData()) {
         painter.setPen(palette.faint);
         const QRectF middle = QRectF({0, 0}, size).adjusted(12, 12, -12, -12);
@@ -205,8 +248,8 @@ void Figure::render(QPainter& painter, QSizeF size, const FigurePalette& palette
         painter.restore();
         return;
     }
-    const Layout layout = layoutFor(size);
-    if (grid_) {
+    const Layout layout = layoutFor(size, !print.letter.isEmpty());
+    if (look_.grid) {
         painter.setPen(QPen(palette.grid, 1));
         const QRectF& r = layout.area.pixels();
         for (const Tick& tick : layout.xTicks) {
@@ -231,13 +274,19 @@ void Figure::render(QPainter& painter, QSizeF size, const FigurePalette& palette
     painter.restore();
 }
 
-void Figure::paintTitle(QPainter& painter, QSizeF size, const FigurePalette& palette) const {
+void Figure::paintTitle(QPainter& painter, QSizeF size, const FigurePalette& palette,
+                        const QString& letter) const {
     painter.save();
-    painter.setFont(figureFont(titlePixels, true));
     painter.setPen(palette.text);
-    const QRectF line(gapPixels + 2, gapPixels, size.width() - 2 * gapPixels - 4, titlePixels + gapPixels);
+    QRectF line(gapPixels + 2, gapPixels, size.width() - 2 * gapPixels - 4, titlePixels + gapPixels);
+    if (!letter.isEmpty()) {
+        painter.setFont(figureFont(letterPixels, true));
+        painter.drawText(line, int(Qt::AlignLeft) | int(Qt::AlignVCenter), letter);
+        line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(letter) + 2 * gapPixels);
+    }
+    painter.setFont(figureFont(titlePixels, true));
     painter.drawText(line, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
-                     QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, line.width()));
+                     QFontMetricsF(painter.font()).elidedText(shownTitle(), Qt::ElideRight, line.width()));
     painter.restore();
 }
 
@@ -270,15 +319,17 @@ void Figure::paintFrame(QPainter& painter, const Layout& layout, const FigurePal
         leftOfTicks = std::min(leftOfTicks, box.left());
     }
     painter.setPen(palette.text);
-    if (x_.shown && !x_.label.isEmpty())
+    const QString xLabel = shownLabel(Qt::Horizontal);
+    const QString yLabel = shownLabel(Qt::Vertical);
+    if (x_.shown && !xLabel.isEmpty())
         painter.drawText(QRectF(r.left() - 40, r.bottom() + tickPixels + line, r.width() + 80, line + 2),
-                         Qt::AlignCenter, x_.label);
-    if (y_.shown && !y_.label.isEmpty()) {
+                         Qt::AlignCenter, xLabel);
+    if (y_.shown && !yLabel.isEmpty()) {
         painter.save();
         painter.translate(leftOfTicks - 3 - line / 2, r.center().y());
         painter.rotate(-90);
         painter.drawText(QRectF(-r.height() / 2 - 20, -line / 2, r.height() + 40, line), Qt::AlignCenter,
-                         metrics.elidedText(y_.label, Qt::ElideRight, r.height() + 40));
+                         metrics.elidedText(yLabel, Qt::ElideRight, r.height() + 40));
         painter.restore();
     }
 }
@@ -298,7 +349,7 @@ void Figure::paintScaleBar(QPainter& painter, const PlotArea& area, const Figure
 }
 
 void Figure::paintColourBar(QPainter& painter, const Layout& layout, const FigurePalette& palette) const {
-    const std::optional<ColourBar> bar = colourBar();
+    const std::optional<ColourBar> bar = shownColourBar();
     if (!bar)
         return;
     const QRectF& r = layout.colourBar;
@@ -362,10 +413,16 @@ void Figure::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawPixmap(0, 0, picture_);
     if (hasData()) {
-        const PlotArea area = plotArea(size());
+        // Marks go with the data, in their scale.
+        const double scale = look_.fontPoints / usualFontPoints;
+        const PlotArea area = layoutFor(QSizeF(size()) / scale).area;
         painter.save();
+        painter.scale(scale, scale);
         painter.setClipRect(area.pixels());
         paintMarks(painter, area, colours);
+        painter.restore();
+        painter.save();
+        painter.setClipRect(plotArea(size()).pixels());
         if (drag_ == Drag::Box) {
             QColor fill = colours.selection;
             fill.setAlpha(40);
@@ -384,6 +441,13 @@ void Figure::paintEvent(QPaintEvent*) {
 }
 
 void Figure::resizeEvent(QResizeEvent*) { redraw(); }
+
+bool Figure::event(QEvent* event) {
+    if (event->type() == QEvent::Polish) // Once, before it is first shown.
+        if (const FigureDefaults* defaults = FigureDefaults::above(*this))
+            setLook(defaults->lookOf(*this));
+    return QWidget::event(event);
+}
 
 void Figure::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)

@@ -2,10 +2,14 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/pipeline/ArrayFiles.h"
 #include "widgets/figure/Figure.h"
+#include "widgets/figure/FigureLookDialog.h"
 #include "widgets/figure/SaveFigureDialog.h"
+#include "widgets/figure/Tiff.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -15,7 +19,9 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace canns {
 
@@ -25,55 +31,47 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr double millimetresPerInch = 25.4;
 constexpr double logicalDpi = 96.0;
+constexpr int pdfDpi = 1200;
 
-QSizeF logicalSize(const FigureExport& how) { return how.millimetres / millimetresPerInch * logicalDpi; }
+QSizeF logicalSize(const FigureExport& how) {
+    return {logicalPixels(how.millimetres.width()), logicalPixels(how.millimetres.height())};
+}
 
 std::filesystem::path toPath(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
-QString fromPath(const std::filesystem::path& path) { return QString::fromStdU16String(path.u16string()); }
 
-void require(bool written, const QString& path) {
-    if (!written)
-        throw Failure(
-            "The figure could not be written.", path.toStdString(),
-            "Check that the folder is there, that it may be written to, and that the disk has room.");
+QByteArray pngOf(const Drawing& drawing, const FigureExport& how) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    require(pictureOf(drawing, how).save(&buffer, "PNG"), "pngOf: a picture that can be written");
+    return bytes;
 }
 
-void writePng(const Figure& figure, const QString& path, const FigureExport& how) {
-    require(pictureOf(figure, how).save(path, "PNG"), path);
+QByteArray tiffFileOf(const Drawing& drawing, const FigureExport& how) {
+    return tiffOf(pictureOf(drawing, how), how.dotsPerInch);
 }
 
-void writeSvg(const Figure& figure, const QString& path, const FigureExport& how) {
-    QSvgGenerator generator;
-    generator.setFileName(path);
-    generator.setResolution(static_cast<int>(logicalDpi));
-    const QSizeF size = logicalSize(how);
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF({0, 0}, size));
-    generator.setTitle(figure.title());
-    QPainter painter;
-    require(painter.begin(&generator), path);
-    figure.render(painter, size, how.palette);
-    require(painter.end(), path);
-}
-
-void writePdf(const Figure& figure, const QString& path, const FigureExport& how) {
-    QPdfWriter writer(path);
-    writer.setPageSize(QPageSize(how.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setResolution(1200);
-    writer.setTitle(figure.title());
-    writer.setCreator(u"canns-gui"_s);
-    QPainter painter;
-    require(painter.begin(&writer), path);
-    painter.setRenderHint(QPainter::LosslessImageRendering); // JPEG would mix the colours of bins.
-    painter.scale(1200 / logicalDpi, 1200 / logicalDpi);
-    figure.render(painter, logicalSize(how), how.palette);
-    require(painter.end(), path);
+/// The figure as it is on the screen.
+FigureExport asShown(const Figure& figure) {
+    FigureExport how;
+    how.millimetres = QSizeF(figure.size()) / logicalDpi * millimetresPerInch;
+    how.dotsPerInch = 2 * logicalDpi;
+    how.palette = figure.figurePalette();
+    return how;
 }
 
 } // namespace
 
-QImage pictureOf(const Figure& figure, const FigureExport& how) {
+double logicalPixels(double millimetres) { return millimetres / millimetresPerInch * logicalDpi; }
+
+Drawing drawingOf(const Figure& figure, const FigureExport& how) {
+    const FigurePrint print{how.fontPoints, how.letter};
+    return {figure.shownTitle(), [&figure, palette = how.palette, print](QPainter& painter, QSizeF size) {
+                figure.render(painter, size, palette, print);
+            }};
+}
+
+QImage pictureOf(const Drawing& drawing, const FigureExport& how) {
     const double scale = how.dotsPerInch / logicalDpi;
     const QSize pixels = (logicalSize(how) * scale).toSize();
     QImage image(pixels, QImage::Format_RGB32);
@@ -85,35 +83,114 @@ QImage pictureOf(const Figure& figure, const FigureExport& how) {
     image.setDotsPerMeterY(dotsPerMetre);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    figure.render(painter, logicalSize(how), how.palette); // Not the pixels': the same layout in all formats.
+    drawing.paint(painter, logicalSize(how)); // Not the pixels': the same layout in all formats.
     return image;
 }
 
-void saveFigure(const Figure& figure, const QString& path, const FigureExport& how) {
+QImage pictureOf(const Figure& figure, const FigureExport& how) {
+    return pictureOf(drawingOf(figure, how), how);
+}
+
+QByteArray svgOf(const Drawing& drawing, const FigureExport& how) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(logicalDpi));
+    const QSizeF size = logicalSize(how);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF({0, 0}, size));
+    generator.setTitle(drawing.title);
+    QPainter painter(&generator);
+    drawing.paint(painter, size);
+    painter.end();
+    return bytes;
+}
+
+void removeDate(QByteArray& pdf) {
+    // Blanks of the same length: the places of what follows stay as the file's table has them.
+    const qsizetype begin = pdf.lastIndexOf("/CreationDate (");
+    const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
+    if (end > 0)
+        std::fill(pdf.begin() + begin, pdf.begin() + end + 1, ' ');
+}
+
+QByteArray pdfOf(const Drawing& drawing, const FigureExport& how) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(how.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setResolution(pdfDpi);
+    writer.setTitle(drawing.title);
+    writer.setCreator(u"canns-gui"_s);
+    QPainter painter(&writer);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // JPEG would mix the colours of bins.
+    painter.scale(pdfDpi / logicalDpi, pdfDpi / logicalDpi);
+    drawing.paint(painter, logicalSize(how));
+    painter.end();
+    removeDate(bytes);
+    return bytes;
+}
+
+void saveDrawing(const Drawing& drawing, const QString& path, const FigureExport& how) {
     const QString ending = QFileInfo(path).suffix().toLower();
-    const auto write = ending == u"png"_s   ? writePng
-                       : ending == u"svg"_s ? writeSvg
-                       : ending == u"pdf"_s ? writePdf
-                                            : nullptr;
-    if (write == nullptr)
-        throw BadInput("A figure is saved as .png, .svg or .pdf, not as \"." + ending.toStdString() + "\".",
+    const bool isTiff = ending == u"tif"_s || ending == u"tiff"_s;
+    const auto make = isTiff               ? tiffFileOf
+                      : ending == u"png"_s ? pngOf
+                      : ending == u"svg"_s ? svgOf
+                      : ending == u"pdf"_s ? pdfOf
+                                           : nullptr;
+    if (make == nullptr)
+        throw BadInput("A figure is saved as .png, .tiff, .svg or .pdf, not as \"." + ending.toStdString() +
+                           "\".",
                        path.toStdString(), "Give the file one of these endings.");
-    writeAtomically(toPath(path),
-                    [&](const std::filesystem::path& temporary) { write(figure, fromPath(temporary), how); });
+    writeTextAtomically(toPath(path), make(drawing, how).toStdString());
+}
+
+void saveFigure(const Figure& figure, const QString& path, const FigureExport& how) {
+    saveDrawing(drawingOf(figure, how), path, how);
+}
+
+void copyAsPicture(const Drawing& drawing, const FigureExport& how) {
+    QApplication::clipboard()->setImage(pictureOf(drawing, how));
+}
+
+void copyAsVector(const Drawing& drawing, const FigureExport& how) {
+    auto* mime = new QMimeData;
+    mime->setData(u"image/svg+xml"_s, svgOf(drawing, how));
+    mime->setData(u"application/pdf"_s, pdfOf(drawing, how));
+    QApplication::clipboard()->setMimeData(mime);
 }
 
 void saveNumbers(const Figure& figure, const QString& path) {
-    writeTextAtomically(toPath(path), figure.numbers().toCsv());
+    const NumberTable table = figure.numbers();
+    if (QFileInfo(path).suffix().toLower() != u"npz"_s) {
+        writeTextAtomically(toPath(path), table.toCsv());
+        return;
+    }
+    Arrays arrays;
+    std::set<std::string> names;
+    for (const NumberTable::Column& column : table.columns) {
+        std::string name = column.name;
+        for (int more = 2; !names.insert(name).second; ++more) // An archive has each name once.
+            name = column.name + ' ' + std::to_string(more);
+        arrays.add(name, column.values);
+    }
+    writeNpzFile(toPath(path), arrays);
 }
 
 // ---- The part of Figure that saves itself ----
 
 void Figure::copyPicture() {
-    FigureExport how;
-    how.millimetres = QSizeF(size()) / logicalDpi * millimetresPerInch;
-    how.dotsPerInch = 2 * logicalDpi;
-    how.palette = figurePalette();
-    QApplication::clipboard()->setImage(pictureOf(*this, how));
+    const FigureExport how = asShown(*this);
+    copyAsPicture(drawingOf(*this, how), how);
+}
+
+void Figure::copyVector() {
+    const FigureExport how = asShown(*this);
+    copyAsVector(drawingOf(*this, how), how);
 }
 
 void Figure::copyNumbers() {
@@ -130,7 +207,8 @@ void Figure::savePicture() {
 }
 
 void Figure::saveNumbers() {
-    const QString path = SaveFigureDialog::askForFile(this, title_ + u".csv"_s, tr("Numbers (*.csv)"));
+    const QString path = SaveFigureDialog::askForFile(
+        this, shownTitle() + u".csv"_s, tr("Numbers (*.csv)") + u";;"_s + tr("NumPy archive (*.npz)"));
     if (path.isEmpty())
         return;
     try {
@@ -138,6 +216,11 @@ void Figure::saveNumbers() {
     } catch (const Error& error) {
         QMessageBox::warning(this, tr("Save numbers"), QString::fromUtf8(error.what()));
     }
+}
+
+void Figure::editLook() {
+    FigureLookDialog dialog(*this, this);
+    dialog.exec();
 }
 
 } // namespace canns

@@ -2,9 +2,14 @@
 
 #include "widgets/figure/FigurePalette.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QSizeF>
 #include <QString>
+
+#include <functional>
+
+class QPainter;
 
 namespace canns {
 
@@ -13,19 +18,46 @@ class Figure;
 /// How a figure is put on a page.
 struct FigureExport {
     QSizeF millimetres{120, 90};
-    double dotsPerInch = 300; ///< Of PNG; SVG and PDF are vectors.
+    double dotsPerInch = 300; ///< Of PNG and TIFF; SVG and PDF are vectors.
     FigurePalette palette = FigurePalette::light();
+    double fontPoints = 0.0; ///< Zero: the figure's own.
+    QString letter = {};     ///< Of the panel; none if empty.
 };
 
-/// The figure as a picture of `millimetres` at `dotsPerInch`.
+/// Something that is drawn on a page: one figure, or several.
+struct Drawing {
+    QString title;
+    /// Draws at the painter's origin, so many logical pixels (1/96 inch) large.
+    std::function<void(QPainter& painter, QSizeF size)> paint;
+};
+
+Drawing drawingOf(const Figure& figure, const FigureExport& how);
+
+/// A length in millimetres in logical pixels.
+double logicalPixels(double millimetres);
+
+/// The drawing as a picture of `millimetres` at `dotsPerInch`. Throws BadInput if that is too large.
+QImage pictureOf(const Drawing& drawing, const FigureExport& how);
 QImage pictureOf(const Figure& figure, const FigureExport& how);
 
-/// Writes .png, .svg or .pdf, as the file's name says; the old file or the whole new one is there afterwards.
-/// Throws BadInput for another ending, Failure when the disk says no. Needs a QGuiApplication, on any
-/// platform (offscreen too).
+QByteArray svgOf(const Drawing& drawing, const FigureExport& how);
+/// Without the date of writing: the same drawing gives the same bytes.
+QByteArray pdfOf(const Drawing& drawing, const FigureExport& how);
+/// Takes the date of writing out of a PDF of Qt's.
+void removeDate(QByteArray& pdf);
+
+/// Writes .png, .tif(f), .svg or .pdf, as the file's name says; the old file or the whole new one is there
+/// afterwards. Throws BadInput for another ending, Failure when the disk says no. Needs a QGuiApplication, on
+/// any platform (offscreen too).
+void saveDrawing(const Drawing& drawing, const QString& path, const FigureExport& how);
 void saveFigure(const Figure& figure, const QString& path, const FigureExport& how = {});
 
-/// Writes the numbers behind the figure as CSV. Throws Failure when the disk says no.
+/// Puts it into the clipboard: as a picture, or as SVG and PDF.
+void copyAsPicture(const Drawing& drawing, const FigureExport& how);
+void copyAsVector(const Drawing& drawing, const FigureExport& how);
+
+/// Writes the numbers behind the figure as CSV, or as a NumPy archive (.npz: an array a column). Throws
+/// Failure when the disk says no.
 void saveNumbers(const Figure& figure, const QString& path);
 
 } // namespace canns

@@ -1,5 +1,6 @@
 // The part of Figure that answers mouse, keyboard and menu.
 #include "widgets/figure/Figure.h"
+#include "widgets/figure/FigureDefaults.h"
 #include "widgets/figure/FigureExport.h"
 
 #include <QActionGroup>
@@ -25,15 +26,10 @@ bool usable(Range range, Range home) {
            range.length() < 20 * home.length();
 }
 
-QIcon previewOf(const ColourMap& map) {
-    QPixmap pixmap(48, 12);
-    QPainter painter(&pixmap);
-    for (int i = 0; i < pixmap.width(); ++i) {
-        painter.setPen(QColor::fromRgb(map.colour((i + 0.5) / pixmap.width())));
-        painter.drawLine(i, 0, i, pixmap.height());
-    }
-    return QIcon(pixmap);
-}
+// A window has Ctrl+S for its project and answers it before a figure could.
+constexpr QKeyCombination saveKey = Qt::CTRL | Qt::ALT | Qt::Key_S;
+constexpr QKeyCombination copyVectorKey = Qt::CTRL | Qt::ALT | Qt::Key_C;
+constexpr QKeyCombination lookKey = Qt::CTRL | Qt::ALT | Qt::Key_L;
 
 } // namespace
 
@@ -124,10 +120,15 @@ void Figure::leaveEvent(QEvent*) {
 
 void Figure::keyPressEvent(QKeyEvent* event) {
     const QPointF middle = plotArea(size()).pixels().center();
+    const QKeyCombination pressed = event->keyCombination();
     if (event->matches(QKeySequence::Copy))
         copyPicture();
-    else if (event->matches(QKeySequence::Save))
+    else if (pressed == copyVectorKey)
+        copyVector();
+    else if (pressed == saveKey)
         savePicture();
+    else if (pressed == lookKey)
+        editLook();
     else
         switch (event->key()) {
         case Qt::Key_Plus:
@@ -188,7 +189,7 @@ void Figure::fillMenu(QMenu& menu) {
         for (const ColourMap& map : ColourMap::all())
             if (map.kind() == mapKind_) {
                 QAction* action = add(*maps, map.name(), [this, name = map.name()] { setColourMap(name); });
-                action->setIcon(previewOf(map));
+                action->setIcon(map.preview({48, 12}));
                 action->setCheckable(true);
                 action->setChecked(map.name() == colourMap().name());
                 group->addAction(action);
@@ -199,21 +200,34 @@ void Figure::fillMenu(QMenu& menu) {
     const auto addGround = [&](const QString& text, Background ground) {
         QAction* action = add(*grounds, text, [this, ground] { setBackground(ground); });
         action->setCheckable(true);
-        action->setChecked(ground == background_);
+        action->setChecked(ground == look_.background);
         group->addAction(action);
     };
     addGround(tr("As the window"), Background::AsWindow);
     addGround(tr("Light"), Background::Light);
     addGround(tr("Dark"), Background::Dark);
-    QAction* grid = add(menu, tr("Grid lines"), [this] { setGridShown(!grid_); });
+    QAction* grid = add(menu, tr("Grid lines"), [this] { setGridShown(!look_.grid); });
     grid->setCheckable(true);
-    grid->setChecked(grid_);
+    grid->setChecked(look_.grid);
+    add(
+        menu, tr("Words, ranges and colours…"), [this] { editLook(); }, lookKey);
+    if (FigureDefaults* defaults = FigureDefaults::above(*this)) {
+        add(menu, tr("Keep this look for such figures"), [this, defaults] {
+            defaults->keep(*this);
+        })->setObjectName(QStringLiteral("keepLook"));
+        QAction* forget =
+            add(menu, tr("Forget the look that was kept"), [this, defaults] { defaults->forget(*this); });
+        forget->setObjectName(QStringLiteral("forgetLook"));
+        forget->setVisible(defaults->has(*this));
+    }
     menu.addSeparator();
     add(
         menu, tr("Copy picture"), [this] { copyPicture(); }, QKeySequence::Copy);
+    add(
+        menu, tr("Copy as vector graphic"), [this] { copyVector(); }, copyVectorKey);
     add(menu, tr("Copy numbers"), [this] { copyNumbers(); });
     add(
-        menu, tr("Save picture…"), [this] { savePicture(); }, QKeySequence::Save);
+        menu, tr("Save picture…"), [this] { savePicture(); }, saveKey);
     add(menu, tr("Save numbers…"), [this] { saveNumbers(); });
     for (QAction* action : menu.actions())
         action->setEnabled(hasData() || action->menu() != nullptr);

@@ -3,14 +3,15 @@
 #include "core/base/Error.h"
 #include "widgets/figure/Figure.h"
 #include "widgets/figure/FigureExport.h"
+#include "widgets/figure/PageForm.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -23,41 +24,24 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr double screenMillimetres = 25.4 / 96.0;
+constexpr int longestLetter = 3;
 
-template <typename Widget>
-Widget* named(Widget* widget, const QString& objectName, const QString& label, QFormLayout& form) {
-    widget->setObjectName(objectName);
-    widget->setAccessibleName(label);
-    form.addRow(label, widget);
-    return widget;
+FigureExport lettered(FigureExport how, const QString& letter) {
+    how.letter = letter;
+    return how;
 }
 
 } // namespace
 
 SaveFigureDialog::SaveFigureDialog(const Figure& figure, QWidget* parent)
-    : QDialog(parent), figure_(figure), preset_(new QComboBox), width_(new QDoubleSpinBox),
-      height_(new QDoubleSpinBox), dots_(new QSpinBox), ground_(new QComboBox), error_(new QLabel) {
+    : QDialog(parent), figure_(figure),
+      page_(new PageForm(QSizeF(figure.size()) * screenMillimetres, figure.look().fontPoints)),
+      letter_(new QLineEdit), preview_(new PagePreview), error_(new QLabel) {
     setObjectName(u"saveFigureDialog"_s);
     setWindowTitle(tr("Save picture"));
-    auto* form = new QFormLayout;
-    named(preset_, u"figureSize"_s, tr("Size"), *form);
-    preset_->addItem(tr("As on the screen"), figure.width() * screenMillimetres);
-    preset_->addItem(tr("One column (89 mm)"), 89.0);
-    preset_->addItem(tr("One and a half columns (120 mm)"), 120.0);
-    preset_->addItem(tr("Two columns (183 mm)"), 183.0);
-    named(width_, u"figureWidth"_s, tr("Width"), *form);
-    named(height_, u"figureHeight"_s, tr("Height"), *form);
-    for (QDoubleSpinBox* box : {width_, height_}) {
-        box->setRange(20, 1000);
-        box->setDecimals(0);
-        box->setSuffix(tr(" mm"));
-    }
-    named(dots_, u"figureDots"_s, tr("Dots per inch (PNG)"), *form);
-    dots_->setRange(72, 1200);
-    dots_->setValue(300);
-    named(ground_, u"figureBackground"_s, tr("Background"), *form);
-    ground_->addItem(tr("Light, for paper"), false);
-    ground_->addItem(tr("Dark"), true);
+    letter_->setMaxLength(longestLetter);
+    letter_->setPlaceholderText(tr("None"));
+    page_->addRow(letter_, u"figureLetter"_s, tr("Panel letter"));
 
     error_->setObjectName(u"saveFigureError"_s);
     error_->setWordWrap(true);
@@ -66,36 +50,51 @@ SaveFigureDialog::SaveFigureDialog(const Figure& figure, QWidget* parent)
     QPushButton* save = buttons->addButton(tr("Save as…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"saveFigureAs"_s);
     save->setDefault(true);
+    const auto addCopy = [&](const QString& text, const QString& objectName, auto copy) {
+        QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(objectName);
+        connect(button, &QPushButton::clicked, this, [this, copy] {
+            const FigureExport how = lettered(page_->how(), letter_->text());
+            copy(drawingOf(figure_, how), how);
+        });
+    };
+    addCopy(tr("Copy picture"), u"copyFigurePicture"_s, copyAsPicture);
+    addCopy(tr("Copy as vector"), u"copyFigureVector"_s, copyAsVector);
+    auto* left = new QVBoxLayout;
+    left->addWidget(page_);
+    left->addStretch();
+    auto* across = new QHBoxLayout;
+    across->addLayout(left);
+    across->addWidget(preview_, 1);
     auto* all = new QVBoxLayout(this);
-    all->addLayout(form);
+    all->addLayout(across, 1);
     all->addWidget(error_);
     all->addWidget(buttons);
 
-    connect(preset_, &QComboBox::currentIndexChanged, this, &SaveFigureDialog::choosePreset);
+    connect(page_, &PageForm::changed, this, &SaveFigureDialog::preview);
+    connect(letter_, &QLineEdit::textChanged, this, &SaveFigureDialog::preview);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        const QString path =
-            askForFile(this, figure_.title() + u".pdf"_s,
-                       tr("PDF (*.pdf)") + u";;"_s + tr("SVG (*.svg)") + u";;"_s + tr("PNG (*.png)"));
+        const QString path = askForFile(this, figure_.shownTitle() + u".pdf"_s, pictureFilter());
         if (!path.isEmpty() && saveTo(path))
             accept();
     });
-    choosePreset(0);
+    preview();
 }
 
-void SaveFigureDialog::choosePreset(int index) {
-    const double millimetres = preset_->itemData(index).toDouble();
-    width_->setValue(millimetres);
-    height_->setValue(millimetres * figure_.height() / std::max(1, figure_.width()));
+QString SaveFigureDialog::pictureFilter() {
+    return QStringList{tr("PDF (*.pdf)"), tr("SVG (*.svg)"), tr("PNG (*.png)"), tr("TIFF (*.tiff *.tif)")}
+        .join(u";;"_s);
+}
+
+void SaveFigureDialog::preview() {
+    const FigureExport how = lettered(page_->how(), letter_->text());
+    preview_->setPage(drawingOf(figure_, how), how.millimetres);
 }
 
 bool SaveFigureDialog::saveTo(const QString& path) {
     try {
-        FigureExport how;
-        how.millimetres = {width_->value(), height_->value()};
-        how.dotsPerInch = dots_->value();
-        how.palette = ground_->currentData().toBool() ? FigurePalette::darkened() : FigurePalette::light();
-        saveFigure(figure_, path, how);
+        saveFigure(figure_, path, lettered(page_->how(), letter_->text()));
         return true;
     } catch (const Error& error) {
         error_->setText(QString::fromUtf8(error.what()));

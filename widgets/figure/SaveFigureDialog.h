@@ -2,17 +2,17 @@
 
 #include <QDialog>
 
-class QDoubleSpinBox;
-class QComboBox;
 class QLabel;
-class QSpinBox;
+class QLineEdit;
 
 namespace canns {
 
 class Figure;
+class PageForm;
+class PagePreview;
 
-/// Asks for size, resolution and background, then for the file, and saves the figure. An error is shown in
-/// the dialog, which stays open.
+/// Asks for size, letters, resolution and background, shows the page, asks for the file and saves the figure;
+/// or puts it into the clipboard so. An error is shown in the dialog, which stays open.
 class SaveFigureDialog : public QDialog {
     Q_OBJECT
 public:
@@ -20,19 +20,19 @@ public:
 
     /// A file to write to, with `filter`'s ending added where it is missing; empty if the user gave up.
     static QString askForFile(QWidget* parent, const QString& suggestion, const QString& filter);
+    /// The formats of pictures as a filter of files.
+    static QString pictureFilter();
 
     /// Saves to `path` with what is set now; false, with the reason in the dialog, if that fails.
     bool saveTo(const QString& path);
 
 private:
-    void choosePreset(int index);
+    void preview();
 
     const Figure& figure_;
-    QComboBox* preset_;
-    QDoubleSpinBox* width_;
-    QDoubleSpinBox* height_;
-    QSpinBox* dots_;
-    QComboBox* ground_;
+    PageForm* page_;
+    QLineEdit* letter_;
+    PagePreview* preview_;
     QLabel* error_;
 };
 

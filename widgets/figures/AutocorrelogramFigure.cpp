@@ -85,10 +85,11 @@ void AutocorrelogramFigure::paintData(QPainter& painter, const PlotArea& area,
                                       const FigurePalette& palette) const {
     const std::size_t side = correlations_.rows();
     QImage image(static_cast<int>(side), static_cast<int>(side), QImage::Format_RGB32);
+    const Range colours = colourRange(range_);
     for (std::size_t row = 0; row < side; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(side - 1 - row)));
         for (std::size_t column = 0; column < side; ++column)
-            line[column] = mapColour((correlations_(row, column) - range_.from) / range_.length(), palette);
+            line[column] = mapColour((correlations_(row, column) - colours.from) / colours.length(), palette);
     }
     const double half = halfSide();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);

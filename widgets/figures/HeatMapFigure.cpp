@@ -231,8 +231,9 @@ void HeatMapFigure::paintRates(QPainter& painter, const PlotArea& area, const Fi
     for (std::size_t i = 0; i < colours.size(); ++i)
         colours[i] = mapColour(static_cast<double>(i) / 255.0, palette);
     const QRgb leftOut = palette.gap.rgba();
-    const auto from = static_cast<float>(map_->values.from);
-    const float perValue = 255.0F / static_cast<float>(map_->values.length());
+    const Range shown = colourRange(map_->values);
+    const auto from = static_cast<float>(shown.from);
+    const float perValue = 255.0F / static_cast<float>(shown.length());
 
     const auto first = static_cast<std::size_t>(
         std::clamp(std::round(area.y().from), 0.0, static_cast<double>(order_.size() - 1)));

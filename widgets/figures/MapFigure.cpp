@@ -88,13 +88,14 @@ std::optional<Figure::ColourBar> MapFigure::colourBar() const {
 void MapFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     QImage image(static_cast<int>(values_.columns()), static_cast<int>(values_.rows()),
                  QImage::Format_ARGB32);
+    const Range colours = colourRange(range_);
     for (std::size_t row = 0; row < values_.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(values_.rows() - 1 - row)));
         for (std::size_t column = 0; column < values_.columns(); ++column) {
             const double value = static_cast<double>(values_(row, column));
             line[column] = zeroBlank_ && value == 0.0
                                ? qRgba(0, 0, 0, 0)
-                               : mapColour((value - range_.from) / range_.length(), palette);
+                               : mapColour((value - colours.from) / colours.length(), palette);
         }
     }
     const QPointF topLeft = area.toPixel(left_, low_ + binHeight_ * static_cast<double>(values_.rows()));

@@ -182,7 +182,9 @@ QRectF MapGalleryFigure::mapRectangle(std::size_t place, const PlotArea& area) c
 }
 
 const QImage& MapGalleryFigure::imageOf(std::size_t cell, const FigurePalette& palette) const {
-    const QString colours = colourMap().name() + (palette.dark ? u'd' : u'l');
+    const Range shown = colourRange({0.0, 1.0});
+    const QString colours = colourMap().name() + (palette.dark ? u'd' : u'l') + QString::number(shown.from) +
+                            u' ' + QString::number(shown.to);
     if (colours != imageColours_) {
         images_.assign(cells_.size(), {});
         imageColours_ = colours;
@@ -200,7 +202,7 @@ const QImage& MapGalleryFigure::imageOf(std::size_t cell, const FigurePalette& p
     for (std::size_t row = 0; row < map.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(map.rows() - 1 - row)));
         for (std::size_t column = 0; column < map.columns(); ++column) {
-            const double level = map(row, column) / peak * 255.0;
+            const double level = (map(row, column) / peak - shown.from) / shown.length() * 255.0;
             line[column] = std::isnan(level) ? qRgba(0, 0, 0, 0)
                                              : table[static_cast<std::size_t>(std::clamp(level, 0.0, 255.0))];
         }

@@ -124,11 +124,12 @@ std::optional<std::size_t> TorusMapFigure::pointAt(QPointF at) const {
 
 QImage TorusMapFigure::picture(const FigurePalette& palette) const {
     QImage image(static_cast<int>(map_.columns()), static_cast<int>(map_.rows()), QImage::Format_ARGB32);
+    const Range colours = colourRange(range_);
     for (std::size_t row = 0; row < map_.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(row)));
         for (std::size_t column = 0; column < map_.columns(); ++column)
-            line[column] =
-                mapColour((static_cast<double>(map_(row, column)) - range_.from) / range_.length(), palette);
+            line[column] = mapColour(
+                (static_cast<double>(map_(row, column)) - colours.from) / colours.length(), palette);
     }
     return image;
 }

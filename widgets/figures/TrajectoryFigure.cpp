@@ -170,6 +170,9 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
     const Trajectory& path = recording_->trajectory;
     const double longestStep = 5.0 * path.sampleIntervalSeconds();
     const bool faint = selection_.unit().has_value() && recording_->hasSpikes();
+    const std::optional<ColourBar> bar = colourBar();
+    const Range own = bar ? bar->range : Range();
+    const Range shown = colourRange(own);
     const QTransform device = painter.deviceTransform();
     const double leastStep = leastStepPixels / std::max(1.0, std::hypot(device.m11(), device.m12()));
     QPolygonF line;
@@ -190,7 +193,7 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
         if (std::isnan(path.x[i]) || std::isnan(path.y[i]))
             continue;
         const QPointF point = area.toPixel(path.x[i], path.y[i]);
-        const double value = level(i);
+        const double value = (own.from + level(i) * own.length() - shown.from) / shown.length();
         const int step = std::isnan(value)
                              ? lineStep
                              : std::clamp(static_cast<int>(value * colourSteps), 0, colourSteps - 1);

@@ -124,15 +124,16 @@ Scene* PointCloudView::makeScene(QString& reason) const {
 }
 
 void PointCloudView::fillScene(const FigurePalette& palette, double scale) const {
-    if (stale_ || drawnMap_ != colourMap().name()) {
+    const Range shown = colourRange(range_);
+    const QString map = colourMap().name() + QString::number(shown.from) + u' ' + QString::number(shown.to);
+    if (stale_ || drawnMap_ != map) {
         std::vector<QRgb> colours;
         colours.reserve(values_.size());
         for (const double value : values_)
-            colours.push_back(std::isnan(value)
-                                  ? palette.faint.rgb()
-                                  : colourMap().colour((value - range_.from) / range_.length()));
+            colours.push_back(std::isnan(value) ? palette.faint.rgb()
+                                                : colourMap().colour((value - shown.from) / shown.length()));
         scene_->setPoints(xyz_, colours);
-        drawnMap_ = colourMap().name();
+        drawnMap_ = map;
         stale_ = false;
     }
     scene_->setPointSize(pointPixels * scale);

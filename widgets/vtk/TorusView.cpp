@@ -123,12 +123,13 @@ QImage TorusView::texture(const FigurePalette& palette) const {
     if (map_.empty())
         return plainTexture(palette);
     QImage image(static_cast<int>(map_.columns()), static_cast<int>(map_.rows()), QImage::Format_RGB32);
+    const Range shown = colourRange(range_);
     for (std::size_t row = 0; row < map_.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(map_.rows() - 1 - row)));
         for (std::size_t column = 0; column < map_.columns(); ++column) {
             const auto value = static_cast<double>(map_(row, column));
             line[column] = std::isnan(value) ? palette.grid.rgb()
-                                             : mapColour((value - range_.from) / range_.length(), palette);
+                                             : mapColour((value - shown.from) / shown.length(), palette);
         }
     }
     return image;
@@ -142,7 +143,9 @@ Scene* TorusView::makeScene(QString& reason) const {
 
 void TorusView::fillScene(const FigurePalette& palette, double scale) const {
     // The plain torus and the holes of a map have the colours of the page.
-    const QString colours = colourMap().name() + (palette.dark ? u'd' : u'l');
+    const Range shown = colourRange(range_);
+    const QString colours = colourMap().name() + (palette.dark ? u'd' : u'l') + QString::number(shown.from) +
+                            u' ' + QString::number(shown.to);
     if (mapStale_ || drawnColours_ != colours) {
         scene_->setTexture(texture(palette));
         drawnColours_ = colours;

@@ -37,6 +37,9 @@ public:
     QByteArray layout(const QString& splitter) const;
     void setLayout(const QString& splitter, const QByteArray& state);
 
+    /// The file itself, for what checks its own values (the looks of figures).
+    QSettings& store() noexcept { return *file_; }
+
     /// Where work is kept that was not saved: beside the file of settings, if that is not the user's own.
     QString unsavedFolder() const;
 
