@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>canns::MainWindow</name>
+    <message numerus="yes">
+        <source>%n figure(s) were saved in %1.</source>
+        <translation>
+            <numerusform>%n figure was saved in %1.</numerusform>
+            <numerusform>%n figures were saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canns::RecordingPage</name>
     <message numerus="yes">
         <source>Details, %n warning(s)</source>

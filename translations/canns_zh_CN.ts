@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>JournalSizes</name>
+    <message>
+        <source>%1: one column (%2 mm)</source>
+        <translation>%1：单栏（%2 mm）</translation>
+    </message>
+    <message>
+        <source>%1: one and a half columns (%2 mm)</source>
+        <translation>%1：一栏半（%2 mm）</translation>
+    </message>
+    <message>
+        <source>%1: two columns (%2 mm)</source>
+        <translation>%1：双栏（%2 mm）</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Recording</source>
@@ -271,6 +286,230 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Groups of cells</source>
+        <translation>细胞分组</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Decoded phases</source>
+        <translation>解码的相位</translation>
+    </message>
+    <message>
+        <source>Phases over the box</source>
+        <translation>场地上的相位</translation>
+    </message>
+    <message>
+        <source>Cells over the phases</source>
+        <translation>相位上的细胞</translation>
+    </message>
+    <message>
+        <source>Decoded and true path</source>
+        <translation>解码路径与真实路径</translation>
+    </message>
+    <message>
+        <source>Firing rates</source>
+        <translation>发放率</translation>
+    </message>
+    <message>
+        <source>Rate maps</source>
+        <translation>发放率图</translation>
+    </message>
+    <message>
+        <source>Grid scores</source>
+        <translation>网格分数</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>锋电位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>%1 s 至 %2 s</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Simulated data, not a measurement.</source>
+        <translation>模拟数据，并非实测。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Gaps in the tracking</source>
+        <translation>跟踪缺口</translation>
+    </message>
+    <message>
+        <source>%1, %2 s in all</source>
+        <translation>%1 处，共 %2 s</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The recording itself was not at hand when this report was written.</source>
+        <translation>撰写本报告时记录本身不在手边。</translation>
+    </message>
+    <message>
+        <source>What was odd about it</source>
+        <translation>异常之处</translation>
+    </message>
+    <message>
+        <source>As a ring</source>
+        <translation>作为圆环</translation>
+    </message>
+    <message>
+        <source>As a torus</source>
+        <translation>作为环面</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>of earlier parameters than those that are set now</source>
+        <translation>来自早先的参数，而非当前设置的参数</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>开始时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Figure %1. %2</source>
+        <translation>图 %1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>重现</translation>
+    </message>
+    <message>
+        <source>This command gives the same results:</source>
+        <translation>以下命令给出相同的结果：</translation>
+    </message>
+    <message>
+        <source>Seed of %1</source>
+        <translation>%1 的随机种子</translation>
+    </message>
+    <message>
+        <source>Versions and seeds</source>
+        <translation>版本与随机种子</translation>
+    </message>
+    <message>
+        <source>What to cite</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>The recording: %1</source>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>The program: canns-gui %1, attractor analysis and simulation for neuroscience.</source>
+        <translation>程序：canns-gui %1，神经科学中的吸引子分析与模拟。</translation>
+    </message>
+    <message>
+        <source>The method: %1</source>
+        <translation>方法：%1</translation>
+    </message>
+    <message>
+        <source>Analysis of %1</source>
+        <translation>%1 的分析</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the report for HTML: en, zh-CN</comment>
+        <translation>zh-CN</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>The 3-D module is not installed: %1</source>
@@ -279,6 +518,145 @@
     <message>
         <source>There is no 3-D view here: OpenGL 3.2 through EGL was not found. On Debian, install libgl1-mesa-dri.</source>
         <translation>此处无法显示三维视图：未找到通过 EGL 的 OpenGL 3.2。在 Debian 上请安装 libgl1-mesa-dri。</translation>
+    </message>
+</context>
+<context>
+    <name>StageFigures</name>
+    <message>
+        <source>θ₁ (rad)</source>
+        <translation>θ₁ (rad)</translation>
+    </message>
+    <message>
+        <source>θ₂ (rad)</source>
+        <translation>θ₂ (rad)</translation>
+    </message>
+    <message>
+        <source>Phase %1, the first minute</source>
+        <translation>相位 %1，第一分钟</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>%1 (rad)</source>
+        <translation>%1 (rad)</translation>
+    </message>
+    <message>
+        <source>Time spent at each phase</source>
+        <translation>在各相位停留的时间</translation>
+    </message>
+    <message>
+        <source>Width of the posterior: small is certain</source>
+        <translation>后验宽度：越小越确定</translation>
+    </message>
+    <message>
+        <source>Width (rad)</source>
+        <translation>宽度 (rad)</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时刻数</translation>
+    </message>
+    <message>
+        <source>Unit %1, CohoScore %2</source>
+        <translation>单元 %1，CohoScore %2</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Mean of %1 cells</source>
+        <translation>%1 个细胞的平均</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Mean rate (Hz)</source>
+        <translation>平均发放率 (Hz)</translation>
+    </message>
+    <message>
+        <source>Speed at the times kept</source>
+        <translation>所保留时刻的速度</translation>
+    </message>
+    <message>
+        <source>Speed (m/s)</source>
+        <translation>速度 (m/s)</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>时间窗数</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>The animal in the box</source>
+        <translation>场地中的动物</translation>
+    </message>
+    <message>
+        <source>Decoded phase</source>
+        <translation>解码的相位</translation>
+    </message>
+    <message>
+        <source>Decoded phases</source>
+        <translation>解码的相位</translation>
+    </message>
+    <message>
+        <source>Error of the decoded phase</source>
+        <translation>解码相位的误差</translation>
+    </message>
+    <message>
+        <source>Error (°)</source>
+        <translation>误差 (°)</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Rate (z-score)</source>
+        <translation>发放率（z 分数）</translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation>个标准差</translation>
+    </message>
+    <message>
+        <source>Rate (least to largest)</source>
+        <translation>发放率（最小到最大）</translation>
+    </message>
+    <message>
+        <source>Unit %1: %2 bits a spike</source>
+        <translation>单元 %1：每个锋电位 %2 比特</translation>
+    </message>
+    <message>
+        <source>Grid scores: %1 of %2 cells are grid cells</source>
+        <translation>网格分数：%2 个细胞中有 %1 个网格细胞</translation>
+    </message>
+    <message>
+        <source>Gridness</source>
+        <translation>网格度</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>细胞数</translation>
+    </message>
+    <message>
+        <source>95 % of shuffles</source>
+        <translation>打乱的 95 %</translation>
+    </message>
+    <message>
+        <source>Autocorrelogram of unit %1: gridness %2</source>
+        <translation>单元 %1 的自相关图：网格度 %2</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 shuffles</source>
+        <translation>%2 次打乱的 %1 %</translation>
     </message>
 </context>
 <context>
@@ -344,6 +722,105 @@
     </message>
 </context>
 <context>
+    <name>VerdictText</name>
+    <message>
+        <source>Bars</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>空腔</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Independence</source>
+        <translation>独立性</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>野</translation>
+    </message>
+    <message>
+        <source>Halves of the cells</source>
+        <translation>细胞的两半</translation>
+    </message>
+    <message>
+        <source>Halves of the time</source>
+        <translation>时间的两半</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>Consistent with a torus.</source>
+        <translation>与环面一致。</translation>
+    </message>
+    <message>
+        <source>Consistent with a ring.</source>
+        <translation>与圆环一致。</translation>
+    </message>
+    <message>
+        <source>Neither a ring nor a torus.</source>
+        <translation>既非圆环也非环面。</translation>
+    </message>
+    <message>
+        <source>Undecided between ring, torus and neither.</source>
+        <translation>无法判定是圆环、环面还是两者皆非。</translation>
+    </message>
+    <message>
+        <source>The length of bars alone does not decide: place cells in a box leave two long bars too. So each shape is put to the checks below. A shape that passes all of its checks is the verdict, the torus first. When each shape fails at least one, there is neither. Otherwise the verdict is undecided. Shuffles and voids (H2) are asked for only where they were computed.</source>
+        <translation>仅凭条的长度不能判定：方形场地中的位置细胞也会留下两个长条。因此每种形状都要经过下列检查。通过全部检查的形状即为判定，环面优先。若每种形状都至少有一项未通过，则两者皆非。其余情况无法判定。打乱与空腔（H2）仅在计算过时才检查。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>As a ring</source>
+        <translation>作为圆环</translation>
+    </message>
+    <message>
+        <source>As a torus</source>
+        <translation>作为环面</translation>
+    </message>
+</context>
+<context>
     <name>canns::AboutDialog</name>
     <message>
         <source>About CANNs</source>
@@ -372,6 +849,25 @@
     <message>
         <source>Series colours: Okabe and Ito, 2008.</source>
         <translation>曲线颜色：Okabe 与 Ito，2008。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::AllFiguresDialog</name>
+    <message>
+        <source>Save all figures</source>
+        <translation>保存所有图</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Save into a &amp;Folder…</source>
+        <translation>保存到文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Folder for the figures</source>
+        <translation>存放图的文件夹</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1182,89 @@
     </message>
 </context>
 <context>
+    <name>canns::ComposerDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Compose a figure</source>
+        <translation>组合图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Rows, at least</source>
+        <translation>行数，至少</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>分图字母</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A, B, C</source>
+        <translation>A, B, C</translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>a, b, c</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy as vector</source>
+        <translation>复制为矢量图</translation>
+    </message>
+    <message>
+        <source>Figures that there are</source>
+        <translation>可用的图</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>页面的分图</translation>
+    </message>
+    <message>
+        <source>&amp;Figures that there are</source>
+        <translation>可用的图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels of the page, row by row</source>
+        <translation>页面的分图，逐行排列(&amp;P)</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to show here.</source>
+        <translation>“%1”在此没有可显示的内容。</translation>
+    </message>
+</context>
+<context>
     <name>canns::DecodePage</name>
     <message>
         <source>Energy (turns)</source>
@@ -892,6 +1471,121 @@
     <message>
         <source>Save numbers…</source>
         <translation>保存数值…</translation>
+    </message>
+    <message>
+        <source>NumPy archive (*.npz)</source>
+        <translation>NumPy 归档 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Words, ranges and colours…</source>
+        <translation>文字、范围与颜色…</translation>
+    </message>
+    <message>
+        <source>Keep this look for such figures</source>
+        <translation>此类图今后都用这种外观</translation>
+    </message>
+    <message>
+        <source>Forget the look that was kept</source>
+        <translation>忘记所保留的外观</translation>
+    </message>
+    <message>
+        <source>Copy as vector graphic</source>
+        <translation>复制为矢量图</translation>
+    </message>
+</context>
+<context>
+    <name>canns::FigureLookDialog</name>
+    <message>
+        <source>Grid lines</source>
+        <translation>网格线</translation>
+    </message>
+    <message>
+        <source>Words, ranges and colours</source>
+        <translation>文字、范围与颜色</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Words across</source>
+        <translation>横轴文字</translation>
+    </message>
+    <message>
+        <source>Words up</source>
+        <translation>纵轴文字</translation>
+    </message>
+    <message>
+        <source>Range across</source>
+        <translation>横轴范围</translation>
+    </message>
+    <message>
+        <source>Range up</source>
+        <translation>纵轴范围</translation>
+    </message>
+    <message>
+        <source>Words at the colours</source>
+        <translation>颜色条文字</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>As the data have it</source>
+        <translation>由数据决定</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As it was made</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1，从</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1，到</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>%1: two numbers are wanted.</source>
+        <translation>%1：需要两个数。</translation>
+    </message>
+    <message>
+        <source>%1: the first number is to be smaller than the second.</source>
+        <translation>%1：第一个数应小于第二个数。</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2261,60 @@
         <source>&amp;Look for It…</source>
         <translation>查找(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>撰写报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>正在撰写报告…</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告在 %1。</translation>
+    </message>
+    <message>
+        <source>%1, as on its page</source>
+        <translation>%1（与页面上一致）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) were saved in %1.</source>
+        <translation>
+            <numerusform>%n 幅图已保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the figures…</source>
+        <translation>正在保存图…</translation>
+    </message>
+    <message>
+        <source>Write the &amp;Report…</source>
+        <translation>撰写报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpose a Figure…</source>
+        <translation>组合图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save All &amp;Figures…</source>
+        <translation>保存所有图(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>canns::MapFigure</name>
@@ -1665,6 +2413,77 @@
     </message>
 </context>
 <context>
+    <name>canns::PageForm</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕一致</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation>按下方设置</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the letters on the page; lines and gaps go along</source>
+        <translation>页面上文字的大小；线条与间距随之缩放</translation>
+    </message>
+    <message>
+        <source>Dots per inch (PNG, TIFF)</source>
+        <translation>每英寸点数（PNG、TIFF）</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，用于论文</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> in</source>
+        <translation> in</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+</context>
+<context>
     <name>canns::PageHead</name>
     <message>
         <source>Help on this page</source>
@@ -1697,6 +2516,13 @@
     <message>
         <source>What this page shows, and how it is computed (Shift+F1)</source>
         <translation>本页显示什么，如何计算（Shift+F1）</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PagePreview</name>
+    <message>
+        <source>The page as it will be saved</source>
+        <translation>将要保存的页面</translation>
     </message>
 </context>
 <context>
@@ -2258,54 +3084,6 @@
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>As on the screen</source>
-        <translation>与屏幕一致</translation>
-    </message>
-    <message>
-        <source>One column (89 mm)</source>
-        <translation>单栏 (89 mm)</translation>
-    </message>
-    <message>
-        <source>One and a half columns (120 mm)</source>
-        <translation>一栏半 (120 mm)</translation>
-    </message>
-    <message>
-        <source>Two columns (183 mm)</source>
-        <translation>双栏 (183 mm)</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>高度</translation>
-    </message>
-    <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
-        <source>Dots per inch (PNG)</source>
-        <translation>每英寸点数 (PNG)</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>背景</translation>
-    </message>
-    <message>
-        <source>Light, for paper</source>
-        <translation>浅色，用于论文</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
@@ -2320,6 +3098,26 @@
     <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Panel letter</source>
+        <translation>分图字母</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy as vector</source>
+        <translation>复制为矢量图</translation>
+    </message>
+    <message>
+        <source>TIFF (*.tiff *.tif)</source>
+        <translation>TIFF (*.tiff *.tif)</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3205,14 @@
     <message>
         <source>TDA: the landmark before, the next; FRM: scroll the maps</source>
         <translation>拓扑分析：上一个、下一个地标；发放率图：滚动各图</translation>
+    </message>
+    <message>
+        <source>Figure: copy as a vector graphic</source>
+        <translation>图：复制为矢量图</translation>
+    </message>
+    <message>
+        <source>Figure: words, ranges and colours</source>
+        <translation>图：文字、范围与颜色</translation>
     </message>
 </context>
 <context>
@@ -2748,22 +3554,6 @@
         <translation>H1 中最长的条：%1、%2、%3。未与打乱比较。</translation>
     </message>
     <message>
-        <source>Consistent with a torus.</source>
-        <translation>与环面一致。</translation>
-    </message>
-    <message>
-        <source>Consistent with a ring.</source>
-        <translation>与圆环一致。</translation>
-    </message>
-    <message>
-        <source>Neither a ring nor a torus.</source>
-        <translation>既非圆环也非环面。</translation>
-    </message>
-    <message>
-        <source>Undecided between ring, torus and neither.</source>
-        <translation>无法判定是圆环、环面还是两者皆非。</translation>
-    </message>
-    <message>
         <source>Checking for a ring or a torus…</source>
         <translation>正在检查是圆环还是环面…</translation>
     </message>
@@ -2772,92 +3562,12 @@
         <translation>没有判定：需要 H1 的条和两个类的上闭链。</translation>
     </message>
     <message>
-        <source>Bars</source>
-        <translation>条</translation>
-    </message>
-    <message>
-        <source>Shuffles</source>
-        <translation>打乱次数</translation>
-    </message>
-    <message>
-        <source>Voids</source>
-        <translation>空腔</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖</translation>
-    </message>
-    <message>
-        <source>Independence</source>
-        <translation>独立性</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>野</translation>
-    </message>
-    <message>
-        <source>Halves of the cells</source>
-        <translation>细胞的两半</translation>
-    </message>
-    <message>
-        <source>Halves of the time</source>
-        <translation>时间的两半</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>unclear</source>
-        <translation>不明确</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>含义</translation>
-    </message>
-    <message>
         <source>Why this verdict?</source>
         <translation>为什么这样判定？</translation>
     </message>
     <message>
         <source>Checks behind the verdict</source>
         <translation>判定所依据的检查</translation>
-    </message>
-    <message>
-        <source>The length of bars alone does not decide: place cells in a box leave two long bars too. So each shape is put to the checks below. A shape that passes all of its checks is the verdict, the torus first. When each shape fails at least one, there is neither. Otherwise the verdict is undecided. Shuffles and voids (H2) are asked for only where they were computed.</source>
-        <translation>仅凭条的长度不能判定：方形场地中的位置细胞也会留下两个长条。因此每种形状都要经过下列检查。通过全部检查的形状即为判定，环面优先。若每种形状都至少有一项未通过，则两者皆非。其余情况无法判定。打乱与空腔（H2）仅在计算过时才检查。</translation>
-    </message>
-    <message>
-        <source>As a ring</source>
-        <translation>作为圆环</translation>
-    </message>
-    <message>
-        <source>As a torus</source>
-        <translation>作为环面</translation>
     </message>
     <message>
         <source>Why?</source>

@@ -104,6 +104,7 @@ void makeCommandTree(CommandTree& tree, Console& console) {
     addRunCommand(tree, console);
     addBatchCommand(tree, console);
     addFigureCommand(tree, console);
+    addReportCommand(tree, console);
     addPersistenceCommand(tree, console);
     addReferenceCommand(tree, console);
     addCompletionCommand(tree, console);

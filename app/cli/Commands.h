@@ -16,6 +16,7 @@ void addBatchCommand(CommandTree& tree, Console& console);
 void addFigureCommand(CommandTree& tree, Console& console);
 void addPersistenceCommand(CommandTree& tree, Console& console);
 void addReferenceCommand(CommandTree& tree, Console& console);
+void addReportCommand(CommandTree& tree, Console& console);
 void addCompletionCommand(CommandTree& tree, Console& console);
 
 } // namespace canns::cli

@@ -11,27 +11,49 @@ namespace {
 
 struct FigureOptions {
     std::string project;
-    std::string name;
+    std::vector<std::string> names;
     std::string out;
-    int dotsPerInch = 300;
+    PageOptions page;
 };
 
 } // namespace
 
 void addFigureCommand(CommandTree& tree, Console& console) {
-    CLI::App& command = tree.add("figure", "Draw one figure of a saved analysis.");
+    CLI::App& command = tree.add("figure", "Draw one figure of a saved analysis, or several on one page.");
     const auto options = std::make_shared<FigureOptions>();
     tree.suggestFiles(
         *command.add_option("PROJECT", options->project, "A project file: analysis.canns of a run.")
              ->required()
              ->check(CLI::ExistingFile));
-    command.add_option("NAME", options->name, "Which: STAGE-NAME, such as tda-barcode.")->required();
+    command
+        .add_option("NAME", options->names,
+                    "Which: STAGE-NAME, such as tda-barcode. Several become the panels of one page.")
+        ->required();
     tree.suggestFiles(
-        *command.add_option("--out", options->out, "The file to write: .png, .svg or .pdf.")->required());
-    command.add_option("--dpi", options->dotsPerInch, "Dots per inch of PNG.")->check(CLI::Range(30, 2400));
+        *command.add_option("--out", options->out, "The file to write: .png, .tiff, .svg or .pdf.")
+             ->required());
+    PageOptions& page = options->page;
+    command.add_option("--columns", page.columns, "Of several figures: panels side by side. Default: 2.")
+        ->check(CLI::Range(1, 20));
+    tree.restrictTo(*command.add_option("--letters", page.letters,
+                                        "Panel letters. Default: A for several figures, none for one."),
+                    {"A", "a", "none"});
+    command.add_option("--width", page.widthMillimetres, "Width of the page. Default: 120, of several 183.")
+        ->check(CLI::Range(20.0, 1000.0))
+        ->type_name("MM");
+    command
+        .add_option("--height", page.heightMillimetres, "Height of the page. Default: as it fits the width.")
+        ->check(CLI::Range(20.0, 2000.0))
+        ->type_name("MM");
+    command.add_option("--font", page.fontPoints, "Size of the letters. Default: 9, of several figures 7.")
+        ->check(CLI::Range(3.0, 40.0))
+        ->type_name("PT");
+    command.add_flag("--dark", page.dark, "On a dark ground.");
+    command.add_option("--dpi", page.dotsPerInch, "Dots per inch of PNG and TIFF.")
+        ->check(CLI::Range(30, 2400));
     command.callback([options, &console] {
         console.work([&](const Progress& progress) {
-            drawFigure(options->project, options->name, options->out, options->dotsPerInch, progress);
+            drawFigure(options->project, options->names, options->out, options->page, progress);
         });
     });
 }

@@ -35,7 +35,7 @@ void run(std::vector<std::string> arguments, const Progress& progress) {
 } // namespace
 
 std::vector<std::string> figureFormats(const std::string& text) {
-    constexpr std::array<std::string_view, 3> known{"png", "svg", "pdf"};
+    constexpr std::array<std::string_view, 4> known{"png", "svg", "pdf", "tiff"};
     std::vector<std::string> formats;
     if (text == "none")
         return formats;
@@ -45,7 +45,7 @@ std::vector<std::string> figureFormats(const std::string& text) {
         begin = comma + 1;
         if (std::ranges::find(known, format) == known.end())
             throw BadInput(fmt::format("\"{}\" is not a format of figures.", format), "--figures",
-                           "Choose some of png, svg, pdf, separated by commas, or none.");
+                           "Choose some of png, svg, pdf, tiff, separated by commas, or none.");
         if (std::ranges::find(formats, format) == formats.end())
             formats.push_back(format);
     }
@@ -83,11 +83,33 @@ void drawPersistence(const std::filesystem::path& file, const std::vector<std::s
         progress);
 }
 
-void drawFigure(const std::filesystem::path& project, const std::string& name,
-                const std::filesystem::path& file, int dotsPerInch, const Progress& progress) {
-    run({"--project", project.string(), "--figure", name, "--out", file.string(), "--dpi",
-         std::to_string(dotsPerInch)},
-        progress);
+void drawFigure(const std::filesystem::path& project, const std::vector<std::string>& names,
+                const std::filesystem::path& file, const PageOptions& page, const Progress& progress) {
+    std::vector<std::string> arguments{"--project",   project.string(), "--out",
+                                       file.string(), "--dpi",          std::to_string(page.dotsPerInch)};
+    const auto add = [&arguments](const std::string& flag, const std::string& value) {
+        arguments.push_back(flag);
+        arguments.push_back(value);
+    };
+    for (const std::string& name : names)
+        add("--figure", name);
+    if (page.columns > 0)
+        add("--columns", std::to_string(page.columns));
+    if (!page.letters.empty())
+        add("--letters", page.letters);
+    for (const auto& [flag, value] :
+         {std::pair("--width", page.widthMillimetres), std::pair("--height", page.heightMillimetres),
+          std::pair("--font", page.fontPoints)})
+        if (value > 0.0)
+            add(flag, fmt::format("{}", value));
+    if (page.dark)
+        arguments.emplace_back("--dark");
+    run(std::move(arguments), progress);
+}
+
+void drawReport(const std::filesystem::path& project, const std::filesystem::path& file,
+                const std::string& language, const Progress& progress) {
+    run({"--project", project.string(), "--report", file.string(), "--language", language}, progress);
 }
 
 } // namespace canns::cli

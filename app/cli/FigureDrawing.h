@@ -30,8 +30,23 @@ void drawFigures(const std::filesystem::path& project, const std::filesystem::pa
 void drawPersistence(const std::filesystem::path& file, const std::vector<std::string>& formats,
                      int dotsPerInch, const Progress& progress);
 
-/// Draws one figure, named "STAGE-NAME", to a file.
-void drawFigure(const std::filesystem::path& project, const std::string& name,
-                const std::filesystem::path& file, int dotsPerInch, const Progress& progress);
+/// How a page is drawn; zero and empty for what is usual.
+struct PageOptions {
+    int columns = 0;     ///< Of several figures.
+    std::string letters; ///< "A", "a" or "none".
+    double widthMillimetres = 0.0;
+    double heightMillimetres = 0.0;
+    double fontPoints = 0.0;
+    bool dark = false;
+    int dotsPerInch = 300;
+};
+
+/// Draws figures, named "STAGE-NAME", to a file: one, or several on one page.
+void drawFigure(const std::filesystem::path& project, const std::vector<std::string>& names,
+                const std::filesystem::path& file, const PageOptions& page, const Progress& progress);
+
+/// Writes the report of a project as .html or .pdf, in "en" or "zh_CN".
+void drawReport(const std::filesystem::path& project, const std::filesystem::path& file,
+                const std::string& language, const Progress& progress);
 
 } // namespace canns::cli

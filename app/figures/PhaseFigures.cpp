@@ -9,6 +9,8 @@
 #include "widgets/figures/PhaseTimeFigure.h"
 #include "widgets/figures/TorusMapFigure.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -25,7 +27,10 @@ constexpr double longestStepSeconds = 0.5;
 /// So much of a recording is drawn, from its first decoded time on: all of it would be a grey field on paper.
 constexpr double drawnSeconds = 60.0;
 
-QString text(const char* words) { return QString::fromUtf8(words); }
+/// English without a catalogue of translations, as all that the command line prints.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StageFigures)
+};
 
 Matrix<float> floatsOf(const Matrix<double>& map) {
     const auto values = map.values();
@@ -48,13 +53,13 @@ std::unique_ptr<Figure> overPhases(const Matrix<double>& map, const QString& tit
             values, [](double value) { return std::isnan(value); }, 0.0);
         auto figure = std::make_unique<ChartFigure>();
         figure->setAngle(true);
-        figure->setWords(title, text("θ₁ (rad)"), quantity);
+        figure->setWords(title, Words::tr("θ₁ (rad)"), quantity);
         figure->setHistogram(values, {0.0, turn});
         return figure;
     }
     auto figure = std::make_unique<TorusMapFigure>();
     figure->setWords(title, quantity, {});
-    figure->setPhaseNames(text("θ₁ (rad)"), text("θ₂ (rad)"));
+    figure->setPhaseNames(Words::tr("θ₁ (rad)"), Words::tr("θ₂ (rad)"));
     figure->setMap(floatsOf(map), {0.0, largestOf(map)});
     return figure;
 }
@@ -70,8 +75,8 @@ std::unique_ptr<Figure> phaseOverTime(const Analysis& analysis, Selection& selec
     for (std::size_t i = 0; i < radians.size(); ++i)
         radians[i] = decoding->phases(i, coordinate);
     auto figure = std::make_unique<PhaseTimeFigure>(selection);
-    figure->setWords(text("Phase %1, the first minute").arg(phaseName(coordinate)), text("Time (s)"),
-                     text("%1 (rad)").arg(phaseName(coordinate)));
+    figure->setWords(Words::tr("Phase %1, the first minute").arg(phaseName(coordinate)),
+                     Words::tr("Time (s)"), Words::tr("%1 (rad)").arg(phaseName(coordinate)));
     figure->setPhases(decoding->seconds, std::move(radians), longestStepSeconds);
     const double begin = decoding->seconds.front();
     figure->setView({begin, std::min(begin + drawnSeconds, decoding->seconds.back())}, figure->yAxis().view);
@@ -88,7 +93,7 @@ std::unique_ptr<Figure> phaseCoverage(const Analysis& analysis) {
         phaseOccupancy(*decoding, isTorus ? torusBins : ringBins, activity->binWidthSeconds);
     const Matrix<double> seconds(stays.rows(), stays.columns(),
                                  std::vector<double>(stays.values().begin(), stays.values().end()));
-    return overPhases(seconds, text("Time spent at each phase"), text("Time (s)"));
+    return overPhases(seconds, Words::tr("Time spent at each phase"), Words::tr("Time (s)"));
 }
 
 std::unique_ptr<Figure> phaseConfidence(const Analysis& analysis) {
@@ -98,7 +103,8 @@ std::unique_ptr<Figure> phaseConfidence(const Analysis& analysis) {
         return nullptr; // The population vector knows no posterior.
     auto figure = std::make_unique<ChartFigure>();
     figure->setAngle(true);
-    figure->setWords(text("Width of the posterior: small is certain"), text("Width (rad)"), text("Times"));
+    figure->setWords(Words::tr("Width of the posterior: small is certain"), Words::tr("Width (rad)"),
+                     Words::tr("Times"));
     figure->setHistogramOf(widths, bins, {0.0, std::numbers::pi});
     return figure;
 }
@@ -129,18 +135,18 @@ std::unique_ptr<Figure> bestCohoSpace(const Analysis& analysis) {
     if (best == scores.size() || !activity || best >= activity->unitIds.size())
         return nullptr;
     return overPhases(result->maps[best],
-                      text("Unit %1, CohoScore %2")
+                      Words::tr("Unit %1, CohoScore %2")
                           .arg(QString::fromStdString(activity->unitIds[best]))
                           .arg(scores[best], 0, 'f', 3),
-                      text("Rate (Hz)"));
+                      Words::tr("Rate (Hz)"));
 }
 
 std::unique_ptr<Figure> populationCohoSpace(const Analysis& analysis) {
     const auto result = analysis.result<CohoSpace>();
     if (result->maps.empty())
         return nullptr;
-    return overPhases(result->populationMean, text("Mean of %1 cells").arg(result->maps.size()),
-                      text("Rate (Hz)"));
+    return overPhases(result->populationMean, Words::tr("Mean of %1 cells").arg(result->maps.size()),
+                      Words::tr("Rate (Hz)"));
 }
 
 } // namespace canns

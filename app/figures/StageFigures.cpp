@@ -15,6 +15,7 @@
 #include "widgets/figures/MapGalleryFigure.h"
 #include "widgets/figures/PathFigure.h"
 
+#include <QCoreApplication>
 #include <QRectF>
 
 #include <algorithm>
@@ -27,8 +28,10 @@ namespace canns {
 
 namespace {
 
-/// Files from the command line are in English, as all that it prints.
-QString text(const char* words) { return QString::fromUtf8(words); }
+/// English without a catalogue of translations, as all that the command line prints.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StageFigures)
+};
 
 /// Rates of the population over time; a line that breaks where times were left out.
 std::unique_ptr<Figure> populationRate(const Analysis& analysis, Selection&) {
@@ -47,7 +50,7 @@ std::unique_ptr<Figure> populationRate(const Analysis& analysis, Selection&) {
         hertz.push_back(perUnit * std::accumulate(row.begin(), row.end(), 0.0));
     }
     auto figure = std::make_unique<ChartFigure>();
-    figure->setWords(text("Population"), text("Time (s)"), text("Mean rate (Hz)"));
+    figure->setWords(Words::tr("Population"), Words::tr("Time (s)"), Words::tr("Mean rate (Hz)"));
     figure->setLine(std::move(seconds), std::move(hertz));
     return figure;
 }
@@ -72,10 +75,10 @@ std::unique_ptr<Figure> speedHistogram(const Analysis& analysis, Selection&) {
         fastest = 1.0; // the animal never moved
     std::erase_if(speeds, [fastest](double speed) { return speed > fastest; });
     auto figure = std::make_unique<ChartFigure>();
-    figure->setWords(text("Speed at the times kept"), text("Speed (m/s)"), text("Bins"));
+    figure->setWords(Words::tr("Speed at the times kept"), Words::tr("Speed (m/s)"), Words::tr("Bins"));
     figure->setHistogramOf(speeds, bins, {0.0, fastest});
     if (parameters.speedFilter)
-        figure->setThreshold(parameters.minimumSpeedMetresPerSecond, text("threshold"));
+        figure->setThreshold(parameters.minimumSpeedMetresPerSecond, Words::tr("threshold"));
     return figure;
 }
 
@@ -106,7 +109,7 @@ std::unique_ptr<Figure> animalPath(const Analysis& analysis, Selection& selectio
     if (path->x.empty())
         return nullptr;
     auto figure = std::make_unique<PathFigure>(selection);
-    figure->setWords(text("The animal in the box"));
+    figure->setWords(Words::tr("The animal in the box"));
     figure->setBox(std::make_shared<const PathTrack>(boxTrack(*path, 0.0)));
     return figure;
 }
@@ -118,7 +121,7 @@ std::unique_ptr<Figure> decodedPath(const Analysis& analysis, Selection& selecti
         return nullptr;
     const PhasePlane plane = path->phases.columns() == 1 ? PhasePlane::Ring : PhasePlane::Skewed;
     auto figure = std::make_unique<PathFigure>(selection);
-    figure->setWords(text(plane == PhasePlane::Ring ? "Decoded phase" : "Decoded phases"));
+    figure->setWords(plane == PhasePlane::Ring ? Words::tr("Decoded phase") : Words::tr("Decoded phases"));
     figure->setPhases(std::make_shared<const PathTrack>(phaseTrack(*path, 0.0, plane)), nullptr, plane);
     return figure;
 }
@@ -133,7 +136,7 @@ std::unique_ptr<Figure> pathError(const Analysis& analysis, Selection&) {
     for (std::size_t i = 0; i < path->error.rows(); ++i)
         degrees.push_back(degreesPerRadian * std::abs(static_cast<double>(path->error(i, 0))));
     auto figure = std::make_unique<ChartFigure>();
-    figure->setWords(text("Error of the decoded phase"), text("Time (s)"), text("Error (°)"));
+    figure->setWords(Words::tr("Error of the decoded phase"), Words::tr("Time (s)"), Words::tr("Error (°)"));
     figure->setLine(path->seconds, std::move(degrees));
     return figure;
 }
@@ -148,13 +151,13 @@ std::unique_ptr<Figure> heatMap(const Analysis& analysis, Selection& selection) 
     auto figure = std::make_unique<HeatMapFigure>(selection);
     switch (parametersOf<FiringRateParameters>(analysis).normalization) {
     case RateNormalization::None:
-        figure->setQuantity(text("Rate (Hz)"), text("Hz"));
+        figure->setQuantity(Words::tr("Rate (Hz)"), Words::tr("Hz"));
         break;
     case RateNormalization::ZScore:
-        figure->setQuantity(text("Rate (z-score)"), text("standard deviations"));
+        figure->setQuantity(Words::tr("Rate (z-score)"), Words::tr("standard deviations"));
         break;
     case RateNormalization::MinMax:
-        figure->setQuantity(text("Rate (least to largest)"), QString());
+        figure->setQuantity(Words::tr("Rate (least to largest)"), QString());
         break;
     }
     figure->setHeatMap(
@@ -176,10 +179,10 @@ std::unique_ptr<Figure> bestRateMap(const Analysis& analysis, Selection&) {
     if (!activity || best >= activity->unitIds.size())
         return nullptr; // a project that was put together by hand
     auto figure = std::make_unique<MapFigure>();
-    figure->setWords(text("Unit %1: %2 bits a spike")
+    figure->setWords(Words::tr("Unit %1: %2 bits a spike")
                          .arg(QString::fromStdString(activity->unitIds.at(best)))
                          .arg(bits[best], 0, 'f', 2),
-                     text("Rate (Hz)"), text("Hz"));
+                     Words::tr("Rate (Hz)"), Words::tr("Hz"));
     figure->setValues(floatsOf(result->maps[best]), boxOf(result->bins.xEdges, result->bins.yEdges));
     return figure;
 }
@@ -203,13 +206,13 @@ std::unique_ptr<Figure> gridnessHistogram(const Analysis& analysis, Selection&) 
     if (scores.empty())
         return nullptr;
     auto figure = std::make_unique<ChartFigure>();
-    figure->setWords(text("Grid scores: %1 of %2 cells are grid cells")
+    figure->setWords(Words::tr("Grid scores: %1 of %2 cells are grid cells")
                          .arg(result->gridCells)
                          .arg(result->gridness.size()),
-                     text("Gridness"), text("Cells"));
+                     Words::tr("Gridness"), Words::tr("Cells"));
     figure->setHistogramOf(scores, 40, {-2.0, 2.0});
-    figure->setThreshold(parametersOf<GridScoreParameters>(analysis).scoreThreshold, text("threshold"));
-    figure->setSecondThreshold(result->shuffled95, text("95 % of shuffles"));
+    figure->setThreshold(parametersOf<GridScoreParameters>(analysis).scoreThreshold, Words::tr("threshold"));
+    figure->setSecondThreshold(result->shuffled95, Words::tr("95 % of shuffles"));
     return figure;
 }
 
@@ -225,7 +228,7 @@ std::unique_ptr<Figure> bestAutocorrelogram(const Analysis& analysis, Selection&
     if (best == scores.size() || !activity || best >= activity->unitIds.size())
         return nullptr;
     auto figure = std::make_unique<AutocorrelogramFigure>();
-    figure->setWords(text("Autocorrelogram of unit %1: gridness %2")
+    figure->setWords(Words::tr("Autocorrelogram of unit %1: gridness %2")
                          .arg(QString::fromStdString(activity->unitIds[best]))
                          .arg(scores[best], 0, 'f', 2));
     figure->setCell(*result, best);
@@ -243,7 +246,8 @@ std::unique_ptr<Figure> barcodeOfStage(const Analysis& analysis, Selection& sele
         for (int d = 0; d < static_cast<int>(result->shuffles->maxima.columns()); ++d)
             lengths.push_back(
                 significanceThreshold(*result->shuffles, d, SignificanceRule::Percentile, percentile));
-        figure->setChance(lengths, text("%1 % of %2 shuffles").arg(percentile).arg(result->shuffles->done()));
+        figure->setChance(lengths,
+                          Words::tr("%1 % of %2 shuffles").arg(percentile).arg(result->shuffles->done()));
     }
     return figure;
 }
@@ -272,7 +276,7 @@ std::span<const StageFigure> stageFigures() {
         };
     };
     static const std::vector<StageFigure> figures{
-        {"preprocess", "preprocess-population", populationRate},
+        {"preprocess", "preprocess-population", populationRate, FigureRoom::Row},
         {"preprocess", "preprocess-speed", speedHistogram},
         {"tda", "tda-barcode",
          [](const Analysis& analysis, Selection& selection) { return barcodeOfStage(analysis, selection); }},
@@ -280,8 +284,8 @@ std::span<const StageFigure> stageFigures() {
          [](const Analysis& analysis, Selection& selection) {
              return diagramOf(persistenceOf(analysis), selection);
          }},
-        {"decode", "decode-phase-1", phase(0)},
-        {"decode", "decode-phase-2", phase(1)},
+        {"decode", "decode-phase-1", phase(0), FigureRoom::Row},
+        {"decode", "decode-phase-2", phase(1), FigureRoom::Row},
         {"decode", "decode-coverage", of(phaseCoverage)},
         {"decode", "decode-confidence", of(phaseConfidence)},
         {"cohomap", "cohomap-phase-1", of(phaseMap, std::size_t{0})},
@@ -291,10 +295,10 @@ std::span<const StageFigure> stageFigures() {
         {"cohospace", "cohospace-population", of(populationCohoSpace)},
         {"pathcompare", "pathcompare-box", animalPath},
         {"pathcompare", "pathcompare-phases", decodedPath},
-        {"pathcompare", "pathcompare-error", pathError},
-        {"fr", "fr-heatmap", heatMap},
+        {"pathcompare", "pathcompare-error", pathError, FigureRoom::Row},
+        {"fr", "fr-heatmap", heatMap, FigureRoom::Page},
         {"frm", "frm-best", bestRateMap},
-        {"frm", "frm-all", rateMapPage},
+        {"frm", "frm-all", rateMapPage, FigureRoom::Page},
         {"gridscore", "gridscore-histogram", gridnessHistogram},
         {"gridscore", "gridscore-best", bestAutocorrelogram},
     };

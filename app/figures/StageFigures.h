@@ -15,12 +15,16 @@ namespace canns {
 
 class Selection;
 
+/// How much of a page a figure wants: half of its width, all of it, or a good part of the page.
+enum class FigureRoom { Half, Row, Page };
+
 /// One figure of an analysis, by the name of its file.
 struct StageFigure {
     std::string stage;
     std::string name; ///< "STAGE-NAME"
     /// From the stage's result, which is there; null when that holds nothing to draw.
     std::function<std::unique_ptr<Figure>(const Analysis& analysis, Selection& selection)> make;
+    FigureRoom room = FigureRoom::Half;
 };
 
 /// All of them, in the order of the stages.

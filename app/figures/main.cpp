@@ -1,10 +1,12 @@
 // canns-figures: draws what a project file or the output of `canns persistence` holds. `canns` starts it.
+#include "app/figures/Report.h"
 #include "app/figures/StageFigures.h"
+#include "app/gui/shell/Language.h"
 #include "core/base/Error.h"
 #include "core/io/MatrixFile.h"
 #include "core/io/Zip.h"
 #include "core/pipeline/Project.h"
-#include "widgets/figure/FigureExport.h"
+#include "widgets/figure/FigurePage.h"
 #include "widgets/selection/Selection.h"
 
 #include <QApplication>
@@ -14,6 +16,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -26,12 +29,18 @@ using namespace Qt::Literals::StringLiterals;
 struct Request {
     QString project;
     QString persistence;
-    QString figure; ///< One figure, to `out`; else all, to `folder` + `prefix`.
+    QStringList figures; ///< To `out`, on one page; else all, to `folder` + `prefix`.
     QString out;
     QString folder;
     QString prefix;
+    QString report; ///< A report, to this file.
+    QString language;
     QStringList formats;
     FigureExport how;
+    double widthMillimetres = 0.0;
+    double heightMillimetres = 0.0;
+    int columns = 0;
+    QString letters;
 };
 
 Request requestFrom(const QStringList& arguments) {
@@ -41,28 +50,47 @@ Request requestFrom(const QStringList& arguments) {
     parser.addVersionOption();
     parser.addOptions({{u"project"_s, u"A project file (.canns)."_s, u"file"_s},
                        {u"persistence"_s, u"The .npz of `canns persistence`."_s, u"file"_s},
-                       {u"figure"_s, u"One figure, STAGE-NAME."_s, u"name"_s},
-                       {u"out"_s, u"File of that figure: .png, .svg or .pdf."_s, u"file"_s},
+                       {u"figure"_s, u"A figure, STAGE-NAME; several share a page."_s, u"name"_s},
+                       {u"out"_s, u"File of these figures: .png, .tiff, .svg or .pdf."_s, u"file"_s},
                        {u"folder"_s, u"Folder for all figures."_s, u"folder"_s},
                        {u"prefix"_s, u"Begins the names of the files there."_s, u"text"_s},
-                       {u"formats"_s, u"Some of png,svg,pdf."_s, u"list"_s, u"png"_s},
-                       {u"dpi"_s, u"Dots per inch of PNG."_s, u"number"_s, u"300"_s}});
+                       {u"report"_s, u"Write the report of the project: .html or .pdf."_s, u"file"_s},
+                       {u"language"_s, u"Of the report: en or zh_CN."_s, u"code"_s, u"en"_s},
+                       {u"formats"_s, u"Some of png,svg,pdf,tiff."_s, u"list"_s, u"png"_s},
+                       {u"columns"_s, u"Panels side by side."_s, u"number"_s, u"0"_s},
+                       {u"letters"_s, u"Panel letters: A, a or none."_s, u"kind"_s},
+                       {u"width"_s, u"Width of the page, mm."_s, u"number"_s, u"0"_s},
+                       {u"height"_s, u"Height of the page, mm."_s, u"number"_s, u"0"_s},
+                       {u"font"_s, u"Size of the letters, points."_s, u"number"_s, u"0"_s},
+                       {u"dark"_s, u"On a dark ground."_s},
+                       {u"dpi"_s, u"Dots per inch of PNG and TIFF."_s, u"number"_s, u"300"_s}});
     parser.process(arguments);
     Request request{.project = parser.value(u"project"_s),
                     .persistence = parser.value(u"persistence"_s),
-                    .figure = parser.value(u"figure"_s),
+                    .figures = parser.values(u"figure"_s),
                     .out = parser.value(u"out"_s),
                     .folder = parser.value(u"folder"_s),
                     .prefix = parser.value(u"prefix"_s),
+                    .report = parser.value(u"report"_s),
+                    .language = parser.value(u"language"_s),
                     .formats = parser.value(u"formats"_s).split(u',', Qt::SkipEmptyParts),
-                    .how = {}};
+                    .how = {},
+                    .widthMillimetres = parser.value(u"width"_s).toDouble(),
+                    .heightMillimetres = parser.value(u"height"_s).toDouble(),
+                    .columns = parser.value(u"columns"_s).toInt(),
+                    .letters = parser.value(u"letters"_s)};
+    request.how.fontPoints = parser.value(u"font"_s).toDouble();
+    if (parser.isSet(u"dark"_s))
+        request.how.palette = FigurePalette::darkened();
     bool isNumber = false;
     request.how.dotsPerInch = parser.value(u"dpi"_s).toDouble(&isNumber);
     if (!isNumber || request.how.dotsPerInch < 1 || request.how.dotsPerInch > 2400)
         throw BadInput("Dots per inch are a number from 1 to 2400.", "--dpi");
     if (request.project.isEmpty() == request.persistence.isEmpty())
         throw BadInput("Either --project or --persistence says what to draw.");
-    if (request.figure.isEmpty() ? request.folder.isEmpty() : request.out.isEmpty())
+    if (!request.report.isEmpty())
+        return request;
+    if (request.figures.isEmpty() ? request.folder.isEmpty() : request.out.isEmpty())
         throw BadInput("--folder, or --figure and --out, say where to draw.");
     return request;
 }
@@ -78,34 +106,64 @@ bool hasResult(const Analysis& analysis, const StageFigure& figure) {
     return analysis.status(figure.stage).run != nullptr;
 }
 
+/// The figures that were asked for, in that order. Throws BadInput for a name that there is not.
+std::vector<std::unique_ptr<Figure>> figuresOf(const Request& request, const Analysis& analysis,
+                                               Selection& selection) {
+    std::vector<std::string> known;
+    for (const StageFigure& entry : stageFigures())
+        if (hasResult(analysis, entry))
+            known.push_back(entry.name);
+    std::vector<std::unique_ptr<Figure>> figures;
+    for (const QString& wanted : request.figures) {
+        const std::string name = wanted.toStdString();
+        const auto entry = std::ranges::find(stageFigures(), name, &StageFigure::name);
+        if (entry == stageFigures().end() || !hasResult(analysis, *entry))
+            throw BadInput(fmt::format("The project has no figure \"{}\".", name),
+                           request.project.toStdString(),
+                           known.empty() ? "It holds no results that can be drawn."
+                                         : fmt::format("Choose one of {}.", fmt::join(known, ", ")));
+        figures.push_back(entry->make(analysis, selection));
+        if (!figures.back())
+            throw BadInput(fmt::format("The result of {} holds nothing to draw there.", entry->stage), name);
+    }
+    return figures;
+}
+
+void drawPage(const Request& request, const std::vector<std::unique_ptr<Figure>>& figures) {
+    constexpr double usualWidthMillimetres = 183.0;
+    constexpr double usualFontPoints = 7.0;
+    FigureExport how = request.how;
+    FigurePage page;
+    for (const std::unique_ptr<Figure>& figure : figures)
+        page.panels.push_back(figure.get());
+    const bool one = figures.size() == 1;
+    page.columns = one ? 1 : request.columns > 0 ? request.columns : 2;
+    page.letters = request.letters == u"none"_s || (one && request.letters.isEmpty()) ? PanelLetters::None
+                   : request.letters == u"a"_s                                        ? PanelLetters::Small
+                                                                                      : PanelLetters::Capital;
+    if (!one && how.fontPoints <= 0)
+        how.fontPoints = usualFontPoints;
+    const double width = request.widthMillimetres > 0 ? request.widthMillimetres
+                         : one                        ? how.millimetres.width()
+                                                      : usualWidthMillimetres;
+    how.millimetres = page.sizeFor(width);
+    if (request.heightMillimetres > 0)
+        how.millimetres.setHeight(request.heightMillimetres);
+    saveDrawing(drawingOf(page, how), request.out, how);
+}
+
 void drawProject(const Request& request) {
     const OpenedProject opened = openProject(request.project.toStdString(), {}, false);
     const Analysis& analysis = *opened.analysis;
     Selection selection;
-    std::vector<std::string> known;
-    const std::string wanted = request.figure.toStdString();
-    for (const StageFigure& entry : stageFigures()) {
-        if (!hasResult(analysis, entry))
-            continue;
-        known.push_back(entry.name);
-        if (!wanted.empty() && wanted != entry.name)
-            continue;
-        const std::unique_ptr<Figure> figure = entry.make(analysis, selection);
-        if (wanted.empty()) {
-            if (figure)
-                saveAll(*figure, entry.name, request);
-            continue;
-        }
-        if (!figure)
-            throw BadInput(fmt::format("The result of {} holds nothing to draw there.", entry.stage), wanted);
-        saveFigure(*figure, request.out, request.how);
+    if (!request.figures.isEmpty()) {
+        drawPage(request, figuresOf(request, analysis, selection));
         return;
     }
-    if (!wanted.empty())
-        throw BadInput(fmt::format("The project has no figure \"{}\".", wanted),
-                       request.project.toStdString(),
-                       known.empty() ? "It holds no results that can be drawn."
-                                     : fmt::format("Choose one of {}.", fmt::join(known, ", ")));
+    for (const StageFigure& entry : stageFigures())
+        if (hasResult(analysis, entry))
+            if (const std::unique_ptr<Figure> figure = entry.make(analysis, selection))
+                saveAll(*figure, entry.name, request);
 }
 
 /// Diagrams H0, H1, … of the file.
@@ -129,6 +187,13 @@ void drawPersistence(const Request& request) {
     saveAll(*diagramOf(persistence, selection), "diagram", request);
 }
 
+void drawReport(const Request& request) {
+    // With the recording, where it is at hand: it knows its description and whom to cite.
+    const OpenedProject opened = openProject(request.project.toStdString());
+    useLanguage(request.language);
+    writeReport(*opened.analysis, verdictFor(opened.analysis->results()), request.report);
+}
+
 } // namespace
 
 } // namespace canns
@@ -144,7 +209,9 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(CANNS_VERSION));
     try {
         const Request request = requestFrom(QApplication::arguments());
-        if (request.project.isEmpty())
+        if (!request.report.isEmpty())
+            drawReport(request);
+        else if (request.project.isEmpty())
             drawPersistence(request);
         else
             drawProject(request);

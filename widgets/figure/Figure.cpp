@@ -325,11 +325,14 @@ void Figure::paintFrame(QPainter& painter, const Layout& layout, const FigurePal
         painter.drawText(QRectF(r.left() - 40, r.bottom() + tickPixels + line, r.width() + 80, line + 2),
                          Qt::AlignCenter, xLabel);
     if (y_.shown && !yLabel.isEmpty()) {
+        // What is longer than the axis reaches below it, where it meets no title.
+        const QString shown = metrics.elidedText(yLabel, Qt::ElideRight, r.height() + 36);
+        const double length = metrics.horizontalAdvance(shown) + 2;
+        const double middle = length <= r.height() ? r.center().y() : r.top() + length / 2;
         painter.save();
-        painter.translate(leftOfTicks - 3 - line / 2, r.center().y());
+        painter.translate(leftOfTicks - 3 - line / 2, middle);
         painter.rotate(-90);
-        painter.drawText(QRectF(-r.height() / 2 - 20, -line / 2, r.height() + 40, line), Qt::AlignCenter,
-                         metrics.elidedText(yLabel, Qt::ElideRight, r.height() + 40));
+        painter.drawText(QRectF(-length / 2, -line / 2, length, line), Qt::AlignCenter, shown);
         painter.restore();
     }
 }

@@ -1,5 +1,6 @@
 #include "app/gui/pages/VerdictPanel.h"
 
+#include "app/figures/VerdictText.h"
 #include "widgets/jobs/QtPost.h"
 #include "widgets/text/CoreText.h"
 
@@ -116,25 +117,11 @@ QString VerdictPanel::evidence() const {
         .arg(number(lengths[0]), number(lengths[1]), number(lengths[2]));
 }
 
-QString VerdictPanel::sentence() const {
-    switch (verdict_->shape) {
-    case PopulationShape::Torus:
-        return tr("Consistent with a torus.");
-    case PopulationShape::Ring:
-        return tr("Consistent with a ring.");
-    case PopulationShape::None:
-        return tr("Neither a ring nor a torus.");
-    case PopulationShape::Undecided:
-        return tr("Undecided between ring, torus and neither.");
-    }
-    return {};
-}
-
 void VerdictPanel::follow() {
     why_->setEnabled(verdict_.has_value());
     setVisible(persistence_ != nullptr);
     if (verdict_)
-        words_->setText(u"<b>"_s + sentence() + u"</b> "_s + evidence());
+        words_->setText(u"<b>"_s + verdictSentence(verdict_->shape) + u"</b> "_s + evidence());
     else if (judging_)
         words_->setText(tr("Checking for a ring or a torus…"));
     else
@@ -144,56 +131,13 @@ void VerdictPanel::follow() {
 void VerdictPanel::explain() {
     if (!verdict_)
         return;
-    const auto name = [](const std::string& check) {
-        static const std::pair<const char*, const char*> names[] = {
-            {"bars", QT_TR_NOOP("Bars")},
-            {"shuffles", QT_TR_NOOP("Shuffles")},
-            {"voids", QT_TR_NOOP("Voids")},
-            {"coverage", QT_TR_NOOP("Coverage")},
-            {"independence", QT_TR_NOOP("Independence")},
-            {"fields", QT_TR_NOOP("Fields")},
-            {"halves of cells", QT_TR_NOOP("Halves of the cells")},
-            {"halves of time", QT_TR_NOOP("Halves of the time")}};
-        for (const auto& [inCore, shown] : names)
-            if (check == inCore)
-                return tr(shown);
-        return QString::fromStdString(check);
-    };
-    const auto outcome = [](CheckOutcome of) {
-        return of == CheckOutcome::Passed   ? tr("passed")
-               : of == CheckOutcome::Failed ? tr("failed")
-                                            : tr("unclear");
-    };
-    const auto table = [&](const QString& title, const std::vector<ShapeCheck>& checks) {
-        QString html = u"<h3>"_s + title + u"</h3><table cellpadding=\"4\"><tr>"_s;
-        for (const QString& head :
-             {tr("Check"), tr("Value"), tr("Passed"), tr("Failed"), tr("Outcome"), tr("What it is")})
-            html += u"<th align=\"left\">"_s + head + u"</th>"_s;
-        html += u"</tr>"_s;
-        for (const ShapeCheck& check : checks) {
-            const bool more = check.passes > check.fails;
-            html += u"<tr><td>"_s + name(check.name).toHtmlEscaped() + u"</td><td>"_s + number(check.value) +
-                    u"</td><td>"_s + (more ? u"≥ "_s : u"≤ "_s) + number(check.passes) + u"</td><td>"_s +
-                    (more ? u"≤ "_s : u"≥ "_s) + number(check.fails) + u"</td><td><b>"_s +
-                    outcome(check.outcome()) + u"</b></td><td>"_s +
-                    CoreText::phrase(check.meaning).toHtmlEscaped() + u"</td></tr>"_s;
-        }
-        return html + u"</table>"_s;
-    };
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"verdictDialog"_s);
     dialog->setWindowTitle(tr("Why this verdict?"));
     auto* text = new QTextBrowser;
     text->setAccessibleName(tr("Checks behind the verdict"));
-    text->setHtml(
-        u"<p><b>"_s + sentence() + u"</b></p><p>"_s +
-        tr("The length of bars alone does not decide: place cells in a box leave two long bars too. So "
-           "each shape is put to the checks below. A shape that passes all of its checks is the "
-           "verdict, the torus first. When each shape fails at least one, there is neither. "
-           "Otherwise the verdict is undecided. Shuffles and voids (H2) are asked for only where they "
-           "were computed.") +
-        u"</p>"_s + table(tr("As a ring"), verdict_->ring) + table(tr("As a torus"), verdict_->torus));
+    text->setHtml(verdictText(*verdict_));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto* layout = new QVBoxLayout(dialog);

@@ -38,7 +38,6 @@ private:
     void retranslate();
     void follow();
     QString evidence() const;
-    QString sentence() const;
     void explain();
 
     std::shared_ptr<const Persistence> persistence_;

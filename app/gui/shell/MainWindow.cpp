@@ -15,6 +15,7 @@
 #include "app/gui/shell/Theme.h"
 #include "core/io/RecordingReader.h"
 #include "core/pipeline/Provenance.h"
+#include "widgets/figure/FigureDefaults.h"
 #include "widgets/jobs/JobBar.h"
 
 #include <QAction>
@@ -52,6 +53,7 @@ QString localFile(const QMimeData* data) {
 MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent), settings_(settings) {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
+    new FigureDefaults(settings_.store(), this);
     makeMenus();
     makeBody();
     connect(&workspace_, &Workspace::recordingChanged, this, &MainWindow::followRecording);
@@ -131,6 +133,8 @@ void MainWindow::followRecording() {
     steps_->setEnabled(recording != nullptr);
     analysisMenu_->setEnabled(recording != nullptr);
     for (QAction* action : {saveProject_, saveProjectAs_, saveCopy_})
+        action->setEnabled(recording != nullptr);
+    for (QAction* action : onPaper_)
         action->setEnabled(recording != nullptr);
     if (recording) {
         if (steps_->currentRow() < 0)

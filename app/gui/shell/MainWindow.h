@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,8 @@ class GuideWindow;
 class JobBar;
 class MessageBar;
 class PageHead;
+struct FigureExport;
+struct PanelChoice;
 class StartPage;
 class StepList;
 
@@ -48,6 +51,13 @@ public Q_SLOTS:
     void askWhereToSave();
     /// With the recording, without it, or both in one archive: asks which and where.
     void askWhereToSaveCopy();
+    /// Asks for a file and writes the report of the analysis.
+    void askForReport();
+    /// As .html or .pdf; reportWritten() follows, or what went wrong stands above the page.
+    void writeReport(const QString& path);
+    /// Puts figures of the analysis and of the pages on one page.
+    void composeFigure();
+    void askForAllFigures();
     /// Runs the step whose page is shown, and what it needs.
     void runStep();
     /// Runs all steps that are not done.
@@ -64,6 +74,16 @@ public Q_SLOTS:
     void showShortcuts();
     void showAbout();
 
+public:
+    /// Saves every figure of the analysis as STAGE-NAME.FORMAT; how many there were.
+    int saveAllFigures(const QString& folder, const QStringList& formats, const FigureExport& how);
+    /// What a page can be composed of: the figures that pages show, as they are shown, and those of the
+    /// analysis.
+    std::vector<PanelChoice> panelChoices();
+
+Q_SIGNALS:
+    void reportWritten(const QString& path);
+
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -71,6 +91,9 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Work on figures, in this thread, with a bar and Cancel; false if it was cancelled or failed.
+    bool withProgress(const QString& title,
+                      const std::function<void(const std::function<void(double)>&)>& work);
     void followOpened(const QString& path);
     void followSaved(const QString& path);
     void setTitle();
@@ -109,6 +132,7 @@ private:
     QAction* saveProject_ = nullptr;
     QAction* saveProjectAs_ = nullptr;
     QAction* saveCopy_ = nullptr;
+    std::vector<QAction*> onPaper_; ///< Report and figures.
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     QAction* compare_ = nullptr;
@@ -125,6 +149,7 @@ private:
     ProjectFile project_;
     std::unique_ptr<Autosave> autosave_; ///< Null unless keepUnsaved() was called.
     std::vector<QWidget*> pageWidgets_;  ///< A page a step; null until it is first shown.
+    JobOwner jobOwner_;                  // Last: no callback may find the rest half gone.
 };
 
 } // namespace canns

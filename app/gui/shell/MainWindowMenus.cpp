@@ -58,6 +58,17 @@ void MainWindow::makeMenus() {
     connect(saveProjectAs_, &QAction::triggered, this, &MainWindow::askWhereToSave);
     saveCopy_ = addCommand(file, "saveCopy", [] { return tr("Save a Cop&y…"); });
     connect(saveCopy_, &QAction::triggered, this, &MainWindow::askWhereToSaveCopy);
+    file->addSeparator();
+    QAction* report = addCommand(
+        file, "report", [] { return tr("Write the &Report…"); }, Qt::CTRL | Qt::Key_R);
+    connect(report, &QAction::triggered, this, &MainWindow::askForReport);
+    QAction* compose = addCommand(
+        file, "composeFigure", [] { return tr("Co&mpose a Figure…"); }, Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    connect(compose, &QAction::triggered, this, &MainWindow::composeFigure);
+    QAction* all = addCommand(file, "allFigures", [] { return tr("Save All &Figures…"); });
+    connect(all, &QAction::triggered, this, &MainWindow::askForAllFigures);
+    onPaper_ = {report, compose, all};
+    file->addSeparator();
     closeRecording_ = addCommand(
         file, "close", [] { return tr("&Close Recording"); }, QKeySequence::Close);
     connect(closeRecording_, &QAction::triggered, &workspace_, &Workspace::close);

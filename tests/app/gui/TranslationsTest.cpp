@@ -51,10 +51,10 @@ private slots:
         const QTemporaryDir folder;
         const QString fresh = folder.filePath("fresh.ts");
         const QString top = CANNS_SOURCE_FOLDER;
-        QCOMPARE(
-            QProcess::execute(CANNS_LUPDATE, {"-silent", "-locations", "none", "-I", top, top + "/app/gui",
-                                              top + "/widgets", "-target-language", "zh_CN", "-ts", fresh}),
-            0);
+        QCOMPARE(QProcess::execute(CANNS_LUPDATE, {"-silent", "-locations", "none", "-I", top,
+                                                   top + "/app/figures", top + "/app/gui", top + "/widgets",
+                                                   "-target-language", "zh_CN", "-ts", fresh}),
+                 0);
         const QMap<QString, bool> wanted = textsOf(fresh);
         const QMap<QString, bool> have = textsOf(top + "/translations/canns_zh_CN.ts");
         QVERIFY(wanted.size() > 150);
