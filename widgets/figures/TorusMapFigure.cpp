@@ -213,24 +213,27 @@ void TorusMapFigure::atAllTiles(const PlotArea& area, const Phases& phases, Pain
 
 void TorusMapFigure::paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     painter.setRenderHint(QPainter::Antialiasing);
+    // Nine periods in the room of one: marks of the usual size would hide what they mark.
+    const double size = tiled_ ? 0.5 : 1.0;
     const auto dot = [&](const Phases& phases, double radius, const QColor& fill) {
         if (std::isfinite(phases[0] + phases[1]))
             atAllTiles(area, phases, [&](QPointF at) {
-                painter.setPen(QPen(palette.background, 1));
+                painter.setPen(QPen(palette.background, size));
                 painter.setBrush(fill);
                 painter.drawEllipse(at, radius, radius);
             });
     };
     for (const Phases& point : points_)
-        dot(point, 3.2, palette.text);
+        dot(point, size * 3.2, palette.text);
     if (chosen_ && *chosen_ < points_.size())
-        dot(points_[*chosen_], 5.5, palette.selection);
+        dot(points_[*chosen_], size * 5.5, palette.selection);
     if (marker_)
         atAllTiles(area, *marker_, [&](QPointF at) {
             painter.setBrush(Qt::NoBrush);
-            for (const QPen& pen : {QPen(palette.background, 4.5), QPen(palette.selection, 2.5)}) {
+            for (const QPen& pen :
+                 {QPen(palette.background, size * 4.5), QPen(palette.selection, size * 2.5)}) {
                 painter.setPen(pen);
-                painter.drawEllipse(at, 7, 7);
+                painter.drawEllipse(at, size * 7, size * 7);
             }
         });
 }

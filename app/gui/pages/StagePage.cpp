@@ -1,11 +1,13 @@
 #include "app/gui/pages/StagePage.h"
 
+#include "app/gui/pages/ComparisonArea.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/ProvenanceText.h"
 #include "app/gui/pages/StageTexts.h"
 #include "widgets/forms/ParameterForm.h"
 #include "widgets/text/CoreText.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
@@ -54,10 +56,10 @@ QScrollArea* scrolled(QLabel* label) {
 
 StagePage::StagePage(Workspace& workspace, std::string stage, OnEdit onEdit, QWidget* parent)
     : QWidget(parent), workspace_(workspace), stage_(std::move(stage)), onEdit_(onEdit),
-      figuresPanel_(new QWidget), beside_(new QSplitter(Qt::Horizontal)), tabs_(new QTabWidget),
-      provenance_(new QTextBrowser), state_(new QLabel), needed_(new QLabel), expected_(new QLabel),
-      remarks_(new QLabel), run_(new QPushButton), compare_(new QPushButton), reset_(new QPushButton),
-      earlierRuns_(new QComboBox) {
+      figuresPanel_(new QWidget), beside_(new QSplitter(Qt::Horizontal)), area_(new ComparisonArea(beside_)),
+      tabs_(new QTabWidget), provenance_(new QTextBrowser), state_(new QLabel), needed_(new QLabel),
+      expected_(new QLabel), remarks_(new QLabel), run_(new QPushButton), compare_(new QPushButton),
+      reset_(new QPushButton), earlierRuns_(new QComboBox) {
     figures_ = new QVBoxLayout(figuresPanel_);
     figures_->setContentsMargins(0, 0, 0, 0);
     earlierRuns_->setObjectName(u"earlierRuns"_s);
@@ -69,7 +71,7 @@ StagePage::StagePage(Workspace& workspace, std::string stage, OnEdit onEdit, QWi
     beside_->addWidget(figuresPanel_);
     auto* left = new QVBoxLayout;
     left->addWidget(earlierRuns_);
-    left->addWidget(beside_, 1);
+    left->addWidget(area_, 1);
     sidePanel_ = makeSide();
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
@@ -257,6 +259,7 @@ void StagePage::setComparing(bool compare) {
         compare_->setChecked(compare);
     }
     earlierRuns_->setVisible(compare);
+    area_->setComparing(compare);
     if (!compare) {
         delete std::exchange(earlier_, nullptr); // NOLINT(cppcoreguidelines-owning-memory): a child that goes
         return;
@@ -314,12 +317,29 @@ void StagePage::showEarlier() {
             earlier_ = qobject_cast<StagePage*>(pageOf(stage_).make(workspace_));
             require(earlier_ != nullptr, "the page of a stage is a StagePage");
             beside_->addWidget(earlier_);
+            shareChoices();
         }
         earlier_->becomeFixed(results);
         const int half = std::max(1, beside_->width() / 2);
         beside_->setSizes({half, half});
         return;
     }
+}
+
+/// How results are shown is chosen for both halves at once: the earlier one has no choices of its own.
+void StagePage::shareChoices() {
+    for (QComboBox* mine : sidePanel_->findChildren<QComboBox*>())
+        if (auto* its = earlier_->findChild<QComboBox*>(mine->objectName());
+            its != nullptr && !form_->isAncestorOf(mine)) {
+            its->setCurrentIndex(mine->currentIndex());
+            connect(mine, &QComboBox::currentIndexChanged, its, &QComboBox::setCurrentIndex);
+        }
+    for (QCheckBox* mine : sidePanel_->findChildren<QCheckBox*>())
+        if (auto* its = earlier_->findChild<QCheckBox*>(mine->objectName());
+            its != nullptr && !form_->isAncestorOf(mine)) {
+            its->setChecked(mine->isChecked());
+            connect(mine, &QCheckBox::toggled, its, &QCheckBox::setChecked);
+        }
 }
 
 void StagePage::becomeFixed(const AnalysisResults& results) {

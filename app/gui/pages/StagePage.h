@@ -15,6 +15,7 @@ class QTextBrowser;
 
 namespace canns {
 
+class ComparisonArea;
 class ParameterForm;
 
 /// A page of one stage: figures at the left, and at the right the form of its parameters, where its result
@@ -71,6 +72,7 @@ private:
     void setGreyed(bool greyed);
     void fillEarlier();
     void showEarlier();
+    void shareChoices();
     /// Makes this page one half of a comparison: figures only, of one run.
     void becomeFixed(const AnalysisResults& results);
 
@@ -80,6 +82,7 @@ private:
     QBoxLayout* controls_;
     QWidget* figuresPanel_;
     QSplitter* beside_;
+    ComparisonArea* area_;
     QWidget* sidePanel_;
     QTabWidget* tabs_;
     ParameterForm* form_;

@@ -9,8 +9,8 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace canns {
@@ -78,10 +78,24 @@ StartPage::StartPage(Settings& settings, QWidget* parent)
     across->addStretch(1);
     across->addWidget(body, 8);
     across->addStretch(1);
+    auto* content = new QWidget;
+    auto* down = new QVBoxLayout(content);
+    down->addStretch(2);
+    down->addLayout(across);
+    down->addStretch(3);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(u"startScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    // As the window, not as a list.
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     auto* all = new QVBoxLayout(this);
-    all->addStretch(2);
-    all->addLayout(across);
-    all->addStretch(3);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
 
     connect(open_, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(&settings_, &Settings::recentFilesChanged, this, &StartPage::fill);
@@ -110,7 +124,8 @@ void StartPage::fillLeftovers() {
     for (const Leftover& leftover : leftovers_) {
         if (number == mostLeftovers)
             break;
-        const QString when = QLocale().toString(leftover.savedAt, QLocale::ShortFormat);
+        // The same in all languages, whatever the system's.
+        const QString when = leftover.savedAt.toString(u"yyyy-MM-dd HH:mm"_s);
         auto* goOn = new QCommandLinkButton(tr("Go on with %1").arg(leftover.recording),
                                             tr("Left without saving on %1").arg(when));
         goOn->setObjectName(u"leftover-%1"_s.arg(number));

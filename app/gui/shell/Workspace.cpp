@@ -55,8 +55,7 @@ OpenedRecording openWhatever(const std::string& path, const OpenOptions& options
     if (path.ends_with(".canns")) {
         OpenedProject project = openProject(path, progress.part(0.0, 0.9), true, recordingAt);
         if (!project.recordingProblem.empty())
-            throw RecordingNotAtHand(project.recordingProblem, path,
-                                     "Put the recording back to where it was, or beside the project.");
+            throw RecordingNotAtHand(project.recordingProblem, path);
         opened.analysis = std::move(project.analysis);
         opened.recording = opened.analysis->recording();
     } else {

@@ -1,11 +1,15 @@
 // Every control of every page: it has a name, the Tab key comes to it, and it is not cut off at the smallest
-// size that the window allows. Run a second time at a scale of 2, for screens of 4K.
+// size that the window allows, nor on a small or a large screen, nor beside an earlier run. Run a second time
+// at a scale of 2, for screens of 4K.
 #include "TestWindow.h"
 #include "WindowProbe.h"
 #include "app/gui/pages/Page.h"
+#include "app/gui/pages/StagePage.h"
+#include "app/gui/pages/StartPage.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCommandLinkButton>
 #include <QDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -23,14 +27,17 @@ namespace {
 
 /// A screen of 1366 × 768 less a panel and the title bar of the window.
 constexpr QSize smallScreen(1366, 768 - 60);
+/// One of 3840 × 2160 at a scale of 2, less the same.
+constexpr QSize largeScreen(1920, 1080 - 60);
 
 /// Whether the whole of `widget` can be seen or be scrolled to.
 bool isWhole(const QWidget& widget, const QWidget& window) {
     QRect place(widget.mapTo(&window, QPoint()), widget.size());
     for (const QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
-        if (qobject_cast<const QScrollArea*>(parent) != nullptr)
-            return true; // Up and down it is scrolled; that nothing is cut off across is checked of its
-                         // content.
+        if (const auto* area = qobject_cast<const QScrollArea*>(parent))
+            if (area->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff ||
+                area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+                return true; // It is scrolled; that nothing is cut off across is checked of its content.
         if (parent == &window)
             break;
     }
@@ -49,6 +56,14 @@ class ControlsTest : public QObject {
         for (const PageEntry& page : pages())
             QTest::newRow(page.id) << QString::fromLatin1(page.id);
     }
+    static void allPagesInBothLanguages() {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("language");
+        for (const PageEntry& page : pages())
+            for (const char* language : {"en", "zh_CN"})
+                QTest::addRow("%s %s", page.id, language)
+                    << QString::fromLatin1(page.id) << QString(language);
+    }
     void go(const QString& page) {
         QVERIFY(window_->showPage(page));
         QTRY_VERIFY_WITH_TIMEOUT(window_->workspace().jobs().active().empty(), 60000);
@@ -58,6 +73,32 @@ class ControlsTest : public QObject {
         for (QAbstractButton* button : shownPage(*window_)->findChildren<QAbstractButton*>("advancedToggle"))
             button->setChecked(true);
         QCoreApplication::processEvents();
+    }
+
+    /// Whether each control that can be seen can be seen whole, with room for its words.
+    static void checkThatNothingIsCutOff(QWidget& window) {
+        for (const QWidget* control : visibleControls(window)) {
+            QVERIFY2(isWhole(*control, window), describe(*control) + " is cut off");
+            const bool wordy = qobject_cast<const QAbstractButton*>(control) != nullptr ||
+                               qobject_cast<const QComboBox*>(control) != nullptr ||
+                               qobject_cast<const QAbstractSpinBox*>(control) != nullptr;
+            if (wordy)
+                QVERIFY2(control->width() >= control->minimumSizeHint().width() &&
+                             control->height() >=
+                                 std::min(control->minimumSizeHint().height(), control->sizeHint().height()),
+                         describe(*control) + " has no room for its words");
+        }
+        // Content of areas that scroll up and down fits across.
+        for (const QScrollArea* area : shownPage(window)->findChildren<QScrollArea*>())
+            if (area->isVisible() && area->widget() != nullptr &&
+                area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+                QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+                         describe(*area) + " is too narrow for what is in it");
+        for (const QLabel* label : shownPage(window)->findChildren<QLabel*>())
+            if (label->isVisible() && !label->wordWrap() &&
+                label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
+                QVERIFY2(label->width() >= label->minimumSizeHint().width(),
+                         describe(*label) + " is cut off");
     }
 
 private slots:
@@ -73,10 +114,14 @@ private slots:
         for (const char* setting : {"preprocess.timeRangeSeconds=0,300", "tda.activeTimes=2000",
                                     "tda.neighbours=150", "tda.landmarks=200", "tda.landmarkNeighbours=150"})
             parameters.apply(setting);
-        workspace.setParameters(parameters);
-        workspace.runAll();
-        QTRY_VERIFY_WITH_TIMEOUT(workspace.jobs().active().empty() && workspace.runningStage().empty(),
-                                 100000);
+        // Twice, so that every step has an earlier run to compare with.
+        for (const char* setting :
+             {"preprocess.smoothingSigmaSeconds=0.06", "preprocess.smoothingSigmaSeconds=0.05"}) {
+            parameters.apply(setting);
+            workspace.setParameters(parameters);
+            workspace.runAll();
+            QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 100000);
+        }
         workspace.selection().setUnit(0);
     }
     void cleanupTestCase() { window_.reset(); }
@@ -121,15 +166,8 @@ private slots:
             }
     }
 
-    void nothingIsCutOffAtTheSmallestSize_data() {
-        QTest::addColumn<QString>("page");
-        QTest::addColumn<QString>("language");
-        for (const PageEntry& page : pages())
-            for (const char* language : {"en", "zh_CN"})
-                QTest::addRow("%s %s", page.id, language)
-                    << QString::fromLatin1(page.id) << QString(language);
-    }
-    void nothingIsCutOffAtTheSmallestSize() {
+    void nothingIsCutOffAtAnySize_data() { allPagesInBothLanguages(); }
+    void nothingIsCutOffAtAnySize() {
         QFETCH(QString, page);
         QFETCH(QString, language);
         window_->setLanguage(language);
@@ -138,30 +176,60 @@ private slots:
         const QSize least = window_->minimumSizeHint();
         QVERIFY2(least.width() <= smallScreen.width() && least.height() <= smallScreen.height(),
                  qPrintable(QString("%1 x %2").arg(least.width()).arg(least.height())));
-        window_->resize(least);
-        QTest::qWait(20);
-        for (const QWidget* control : visibleControls(*window_)) {
-            QVERIFY2(isWhole(*control, *window_), describe(*control) + " is cut off");
-            const bool wordy = qobject_cast<const QAbstractButton*>(control) != nullptr ||
-                               qobject_cast<const QComboBox*>(control) != nullptr ||
-                               qobject_cast<const QAbstractSpinBox*>(control) != nullptr;
-            if (wordy)
-                QVERIFY2(control->width() >= control->minimumSizeHint().width() &&
-                             control->height() >=
-                                 std::min(control->minimumSizeHint().height(), control->sizeHint().height()),
-                         describe(*control) + " has no room for its words");
+        for (const QSize size : {least, smallScreen, largeScreen}) {
+            window_->resize(size);
+            QTest::qWait(20);
+            checkThatNothingIsCutOff(*window_);
         }
-        // Content of areas that scroll up and down fits across.
-        for (const QScrollArea* area : shownPage(*window_)->findChildren<QScrollArea*>())
-            if (area->isVisible() && area->widget() != nullptr &&
-                area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
-                QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
-                         describe(*area) + " is too narrow for what is in it");
-        for (const QLabel* label : shownPage(*window_)->findChildren<QLabel*>())
-            if (label->isVisible() && !label->wordWrap() &&
-                label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
-                QVERIFY2(label->width() >= label->minimumSizeHint().width(),
-                         describe(*label) + " is cut off");
+    }
+
+    void aComparisonFitsTheSmallScreen_data() { allPagesInBothLanguages(); }
+    void aComparisonFitsTheSmallScreen() {
+        QFETCH(QString, page);
+        QFETCH(QString, language);
+        window_->setLanguage(language);
+        go(page);
+        auto* stage = qobject_cast<StagePage*>(shownPage(*window_));
+        if (stage == nullptr)
+            return; // The recording itself is not run.
+        window_->resize(smallScreen);
+        stage->setComparing(true);
+        QVERIFY(stage->isComparing());
+        QTRY_VERIFY_WITH_TIMEOUT(window_->isIdle(), 20000);
+        QTest::qWait(20);
+        QVERIFY2(window_->width() <= smallScreen.width(), qPrintable(QString::number(window_->width())));
+        checkThatNothingIsCutOff(*window_);
+        stage->setComparing(false);
+    }
+
+    void theStartPageIsWhole_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << "en";
+        QTest::newRow("Chinese") << "zh_CN";
+    }
+    void theStartPageIsWhole() {
+        QFETCH(QString, language);
+        TestWindow window;
+        window.setLanguage(language);
+        window.settings.addRecentFile("/recordings/rat-17/session-2026-03-04.nwb");
+        Leftover leftover;
+        leftover.recording = "session-2026-03-04.nwb";
+        leftover.savedAt = QDateTime::currentDateTime();
+        window.findChild<StartPage*>()->setLeftovers({leftover, leftover, leftover});
+        for (const QSize size : {window.minimumSizeHint(), smallScreen}) {
+            window.resize(size);
+            QTest::qWait(20);
+            checkThatNothingIsCutOff(window);
+            for (QWidget* control : visibleControls(window)) {
+                QVERIFY2(!control->accessibleName().isEmpty(),
+                         describe(*control) + " has no accessible name");
+                // A sample has a description below its name; there is room for it, or it is scrolled to.
+                if (auto* choice = qobject_cast<QCommandLinkButton*>(control))
+                    QVERIFY2(choice->height() >=
+                                 static_cast<QWidget*>(choice)->heightForWidth(choice->width()),
+                             describe(*choice) + " hides its description");
+            }
+        }
     }
 
     void f1ListsTheKeys() {
