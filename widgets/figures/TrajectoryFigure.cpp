@@ -83,6 +83,8 @@ TrajectoryFigure::TrajectoryFigure(Selection& selection, QWidget* parent)
 }
 
 void TrajectoryFigure::setRecording(RecordingPtr recording, std::vector<double> speedMetresPerSecond) {
+    if (recording != recording_ || speedMetresPerSecond != speed_)
+        path_ = {};
     recording_ = std::move(recording);
     speed_ = std::move(speedMetresPerSecond);
     // The fastest percent is mostly jitter and would leave everything else in one colour.
@@ -161,15 +163,50 @@ std::optional<Figure::ColourBar> TrajectoryFigure::colourBar() const {
 void TrajectoryFigure::paintData(QPainter& painter, const PlotArea& area,
                                  const FigurePalette& palette) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintPath(painter, area, palette);
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        // In whole pixels of the device, so that what was drawn is copied as it is.
+        const QTransform device = painter.deviceTransform();
+        const double scale = std::hypot(device.m11(), device.m12());
+        const QRectF wide = area.pixels().adjusted(-1, -1, 1, 1);
+        const QPointF corner(std::floor(wide.left() * scale) / scale, std::floor(wide.top() * scale) / scale);
+        const QRectF room(corner, QSizeF(std::ceil(wide.width() * scale + 1) / scale,
+                                         std::ceil(wide.height() * scale + 1) / scale));
+        painter.drawImage(room, pathPicture(room, scale, area, palette));
+    } else {
+        paintPath(painter, area, palette);
+    }
     paintSpikes(painter, area, palette);
+}
+
+bool TrajectoryFigure::isFaint() const { return selection_.unit().has_value() && recording_->hasSpikes(); }
+
+const QImage& TrajectoryFigure::pathPicture(const QRectF& room, double scale, const PlotArea& area,
+                                            const FigurePalette& palette) const {
+    const PathLook look{.room = room,
+                        .x = area.x(),
+                        .y = area.y(),
+                        .scale = scale,
+                        .colours = colourMap().name() + palette.faint.name() + (palette.dark ? u'd' : u'l'),
+                        .colourBy = colourBy_,
+                        .faint = isFaint()};
+    if (look == pathLook_ && !path_.isNull())
+        return path_;
+    pathLook_ = look;
+    path_ = QImage((room.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    path_.fill(Qt::transparent);
+    QPainter painter(&path_);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    painter.translate(-room.topLeft());
+    paintPath(painter, area, palette);
+    return path_;
 }
 
 void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
                                  const FigurePalette& palette) const {
     const Trajectory& path = recording_->trajectory;
     const double longestStep = 5.0 * path.sampleIntervalSeconds();
-    const bool faint = selection_.unit().has_value() && recording_->hasSpikes();
+    const bool faint = isFaint();
     const std::optional<ColourBar> bar = colourBar();
     const Range own = bar ? bar->range : Range();
     const Range shown = colourRange(own);

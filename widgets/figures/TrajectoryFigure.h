@@ -2,6 +2,11 @@
 
 #include "core/data/Recording.h"
 #include "widgets/figure/Figure.h"
+#include "widgets/figure/Range.h"
+
+#include <QImage>
+#include <QRectF>
+#include <QString>
 
 #include <vector>
 
@@ -42,6 +47,12 @@ private:
     /// In [0, 1], NaN where unknown.
     double level(std::size_t sample) const;
     void paintPath(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
+    /// Whether the path gives way to the spikes that are drawn over it.
+    bool isFaint() const;
+    /// The path as it was drawn last, drawn anew where it would look otherwise. To choose another unit draws
+    /// its spikes only: a long path takes a tenth of a second.
+    const QImage& pathPicture(const QRectF& room, double scale, const PlotArea& area,
+                              const FigurePalette& palette) const;
     void paintSpikes(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
 
     Selection& selection_;
@@ -50,6 +61,18 @@ private:
     Range speedRange_;
     ColourBy colourBy_ = ColourBy::Time;
     bool tracked_ = false;
+
+    struct PathLook {
+        QRectF room;
+        Range x, y;
+        double scale = 0.0;
+        QString colours;
+        ColourBy colourBy = ColourBy::Time;
+        bool faint = false;
+        bool operator==(const PathLook&) const = default;
+    };
+    mutable PathLook pathLook_; ///< Of the picture.
+    mutable QImage path_;
 };
 
 } // namespace canns

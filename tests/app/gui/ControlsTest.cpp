@@ -128,6 +128,9 @@ private slots:
     void cleanup() {
         window_->setLanguage("en");
         window_->resize(1280, 680);
+        window_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        QCoreApplication::processEvents(); // The change of the language is posted.
     }
 
     void everyControlHasANameAndTabComesToIt_data() { allPages(); }

@@ -111,7 +111,10 @@ class WizardTest : public QObject {
         while (waiting.elapsed() < 60000 && !reached())
             std::this_thread::yield();
         auto* button = window_->findChild<QPushButton*>("jobCancel");
-        const bool byMouse = stage == "tda" && QTest::qWaitFor([&] { return button->isVisible(); }, 5000);
+        const bool byMouse =
+            stage == "tda" &&
+            QTest::qWaitFor([&] { return button->isVisible() || window_->isIdle(); }, 5000) &&
+            button->isVisible();
         QElapsedTimer answer;
         answer.start();
         if (byMouse)
@@ -124,18 +127,22 @@ class WizardTest : public QObject {
     }
 
     /// Cancels the stage in the middle, and again where the answer took long: an answer that is late each
-    /// time is late, one that was so once may be the machine's. A stage of a few milliseconds can be done
-    /// before the key is pressed: then it is given other parameters, and another chance.
+    /// time is late, one that was so once may be the machine's. A stage that is done before the key is
+    /// pressed is given other parameters and another chance; one of a few milliseconds, as PathCompare, may
+    /// be done each time (CancelTest cancels those from within).
     void cancelInTheMiddle(const std::string& stage) {
         constexpr qint64 wantedMilliseconds = 100;
         constexpr int attempts = 8;
         qint64 quickest = std::numeric_limits<qint64>::max();
         for (int attempt = 0; attempt < attempts && quickest > wantedMilliseconds; ++attempt) {
             if (state(stage) == StageState::Fresh) {
-                const char* parameter = stage == "pathcompare" ? "stride"
-                                        : stage == "fr"        ? "firstCell"
-                                                               : "smoothingBins";
-                type(parameter, QString::number(2 + attempt));
+                if (stage == "tda")
+                    type("landmarks", QString::number(601 + attempt));
+                else
+                    type(stage == "pathcompare" ? "stride"
+                         : stage == "fr"        ? "firstCell"
+                                                : "smoothingBins",
+                         QString::number(2 + attempt));
             }
             const StageRunPtr before = workspace().analysis()->status(stage).run;
             const qint64 answer = runAndCancel(stage, attempt == 0 ? 0.2 : 0.0);
@@ -144,6 +151,13 @@ class WizardTest : public QObject {
             QCOMPARE(workspace().analysis()->status(stage).run, before); // What was there stays.
             QVERIFY(window_->findChild<MessageBar*>("messageBar")->isHidden());
             quickest = std::min(quickest, answer);
+        }
+        if (quickest == std::numeric_limits<qint64>::max()) {
+            constexpr double shorterThanAKeyPressSeconds = 0.02;
+            const double seconds = workspace().analysis()->status(stage).run->seconds;
+            qInfo("%s: done within %.0f ms each time", stage.c_str(), 1e3 * seconds);
+            QVERIFY2(seconds < shorterThanAKeyPressSeconds, stage.c_str());
+            return;
         }
         qInfo("%s: cancelled within %lld ms", stage.c_str(), quickest);
         QVERIFY2(quickest <= wantedMilliseconds, stage.c_str());
@@ -200,10 +214,10 @@ private slots:
             if (!all[i].isStage)
                 continue;
             if (stage == "tda") {
-                type("activeTimes", "3000");
-                type("neighbours", "200");
-                type("landmarks", "300");
-                type("landmarkNeighbours", "200");
+                type("activeTimes", "6000");
+                type("neighbours", "400");
+                type("landmarks", "600");
+                type("landmarkNeighbours", "400");
             }
             QVERIFY(state(stage) == StageState::NotRun);
             cancelInTheMiddle(stage);
