@@ -24,6 +24,61 @@
     </message>
 </context>
 <context>
+    <name>LiveViewKinds</name>
+    <message>
+        <source>Curves over the ring</source>
+        <translation>环上的曲线</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Network and world in time</source>
+        <translation>网络与外界随时间</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>Torus in 3-D</source>
+        <translation>三维环面</translation>
+    </message>
+    <message>
+        <source>Activity in time</source>
+        <translation>活动随时间</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>脉冲</translation>
+    </message>
+    <message>
+        <source>Surface in 3-D</source>
+        <translation>三维曲面</translation>
+    </message>
+    <message>
+        <source>Energy landscape</source>
+        <translation>能量景观</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Phase portrait</source>
+        <translation>相图</translation>
+    </message>
+    <message>
+        <source>Theta clock</source>
+        <translation>θ 钟</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Recording</source>
@@ -105,6 +160,14 @@
         <source>Where on the ring or torus does each cell fire?</source>
         <translation>每个细胞在圆环或环面的何处发放？</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>实时模拟</translation>
+    </message>
+    <message>
+        <source>What does a network do while one turns its knobs?</source>
+        <translation>转动旋钮时网络做什么？</translation>
+    </message>
 </context>
 <context>
     <name>ParameterEdit</name>
@@ -180,6 +243,29 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>First angle</source>
+        <translation>第一角</translation>
+    </message>
+    <message>
+        <source>Second angle</source>
+        <translation>第二角</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
     </message>
 </context>
 <context>
@@ -871,6 +957,29 @@
     </message>
 </context>
 <context>
+    <name>canns::ArenaView</name>
+    <message>
+        <source>Mean rate</source>
+        <translation>平均发放率</translation>
+    </message>
+    <message>
+        <source>Arena and the field of neuron %1</source>
+        <translation>场地与神经元 %1 的发放野</translation>
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>x %1 m, y %2 m</source>
+        <translation>x %1 m，y %2 m</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
+    </message>
+</context>
+<context>
     <name>canns::AutocorrelogramFigure</name>
     <message>
         <source>Not run yet</source>
@@ -920,6 +1029,53 @@
     <message>
         <source>grey: %1</source>
         <translation>灰色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BumpTimeView</name>
+    <message>
+        <source>%1: network solid, world dashed</source>
+        <translation>%1：实线为网络，虚线为外界</translation>
+    </message>
+    <message>
+        <source>%1 rad behind</source>
+        <translation>落后 %1 rad</translation>
+    </message>
+    <message>
+        <source>%1 rad ahead</source>
+        <translation>超前 %1 rad</translation>
+    </message>
+    <message>
+        <source>%1 m apart</source>
+        <translation>相距 %1 m</translation>
+    </message>
+    <message>
+        <source>%1 rad apart</source>
+        <translation>相距 %1 rad</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Position (m)</source>
+        <translation>位置 (m)</translation>
+    </message>
+    <message>
+        <source>Angle (rad)</source>
+        <translation>角度 (rad)</translation>
+    </message>
+    <message>
+        <source>Network and world in time</source>
+        <translation>网络与外界随时间</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1998,89 @@
     </message>
 </context>
 <context>
+    <name>canns::HandBar</name>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>What the mouse does</source>
+        <translation>鼠标的作用</translation>
+    </message>
+    <message>
+        <source>drags the stimulus</source>
+        <translation>拖动刺激</translation>
+    </message>
+    <message>
+        <source>kicks</source>
+        <translation>踢</translation>
+    </message>
+    <message>
+        <source>silences neurons</source>
+        <translation>使神经元沉默</translation>
+    </message>
+    <message>
+        <source>brushes noise</source>
+        <translation>刷噪声</translation>
+    </message>
+    <message>
+        <source>picks a neuron</source>
+        <translation>选取神经元</translation>
+    </message>
+    <message>
+        <source>moves the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>On rings and sheets. In an arena the mouse and the arrow keys lead the animal. Ctrl+drag moves the view, Shift+drag zooms.</source>
+        <translation>用于环和片。在场地中，鼠标和方向键引导动物。Ctrl+拖动移动视图，Shift+拖动缩放。</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>刷子</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>刷子的半径</translation>
+    </message>
+    <message>
+        <source>Radius of what the mouse touches, as a part of the population</source>
+        <translation>鼠标触及范围的半径，占群体的比例</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Heal: all neurons take part again</source>
+        <translation>恢复：所有神经元重新参与</translation>
+    </message>
+    <message>
+        <source>All neurons take part again, and no current is injected</source>
+        <translation>所有神经元重新参与，不再注入电流</translation>
+    </message>
+    <message>
+        <source>Stimulus</source>
+        <translation>刺激</translation>
+    </message>
+    <message>
+        <source>Who leads the stimulus</source>
+        <translation>由谁引导刺激</translation>
+    </message>
+    <message>
+        <source>of the task</source>
+        <translation>任务的</translation>
+    </message>
+    <message>
+        <source>held by hand</source>
+        <translation>手持</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>canns::HeatMapFigure</name>
     <message>
         <source>Not run yet</source>
@@ -1916,6 +2155,25 @@
     </message>
 </context>
 <context>
+    <name>canns::KernelView</name>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Distance (rad)</source>
+        <translation>距离 (rad)</translation>
+    </message>
+    <message>
+        <source>Connectivity of one neuron</source>
+        <translation>一个神经元的连接</translation>
+    </message>
+    <message>
+        <source>%1 rad: %2</source>
+        <translation>%1 rad：%2</translation>
+    </message>
+</context>
+<context>
     <name>canns::LandmarkPanel</name>
     <message>
         <source>Landmarks in three principal components</source>
@@ -1966,6 +2224,33 @@
     <message>
         <source>Density</source>
         <translation>密度</translation>
+    </message>
+</context>
+<context>
+    <name>canns::LandscapeView</name>
+    <message>
+        <source>Mean drift %1 rad per unit of time</source>
+        <translation>平均漂移每单位时间 %1 rad</translation>
+    </message>
+    <message>
+        <source>Place of the bump (rad)</source>
+        <translation>活动包的位置 (rad)</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>势</translation>
+    </message>
+    <message>
+        <source>Energy landscape of the bump</source>
+        <translation>活动包的能量景观</translation>
+    </message>
+    <message>
+        <source>%1 rad: %2</source>
+        <translation>%1 rad：%2</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2329,75 @@
     <message>
         <source>%1 m</source>
         <translation>%1 米</translation>
+    </message>
+</context>
+<context>
+    <name>canns::LiveExport</name>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>canns::LivePage</name>
+    <message>
+        <source>Add a view</source>
+        <translation>添加视图</translation>
+    </message>
+    <message>
+        <source>Animated pictures (*.gif)</source>
+        <translation>动画图片 (*.gif)</translation>
+    </message>
+    <message>
+        <source>Movies (*.mp4)</source>
+        <translation>影片 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Save the views</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>States and spikes (*.h5)</source>
+        <translation>状态与脉冲 (*.h5)</translation>
+    </message>
+    <message>
+        <source>Spikes (*.nwb *.npz *.csv)</source>
+        <translation>脉冲 (*.nwb *.npz *.csv)</translation>
+    </message>
+    <message>
+        <source>%1 The heat map stands in for the view in 3-D.</source>
+        <translation>%1 三维视图由热图代替。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::LivePanel</name>
+    <message>
+        <source>Kind of view</source>
+        <translation>视图种类</translation>
+    </message>
+    <message>
+        <source>State that is shown</source>
+        <translation>显示的状态</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>关闭此视图</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2724,13 @@
     </message>
 </context>
 <context>
+    <name>canns::ModelGallery</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
     <name>canns::MovieDialog</name>
     <message>
         <source>Save movie</source>
@@ -2593,6 +2954,10 @@
         <comment>kind and range</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1，滑块</translation>
+    </message>
 </context>
 <context>
     <name>canns::PathComparePage</name>
@@ -2740,6 +3105,25 @@
     </message>
 </context>
 <context>
+    <name>canns::PhasePortraitView</name>
+    <message>
+        <source>First component</source>
+        <translation>第一成分</translation>
+    </message>
+    <message>
+        <source>Second component</source>
+        <translation>第二成分</translation>
+    </message>
+    <message>
+        <source>Phase portrait of the population</source>
+        <translation>群体的相图</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
+    </message>
+</context>
+<context>
     <name>canns::PhaseTimeFigure</name>
     <message>
         <source>%1 s: %2 rad</source>
@@ -2809,6 +3193,17 @@
     <message>
         <source>%1 rad: %2</source>
         <translation>%1 弧度：%2</translation>
+    </message>
+</context>
+<context>
+    <name>canns::PolarView</name>
+    <message>
+        <source>Ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>%1 rad</source>
+        <translation>%1 rad</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3333,57 @@
     <message>
         <source>Peak %1 Hz · mean %2 Hz · spatial information %3 bits a spike · sparsity %4 · coherence %5</source>
         <translation>峰值 %1 Hz · 平均 %2 Hz · 空间信息量每锋电位 %3 比特 · 稀疏度 %4 · 一致性 %5</translation>
+    </message>
+</context>
+<context>
+    <name>canns::RecordBar</name>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已录制</translation>
+    </message>
+    <message>
+        <source>Moment of the record</source>
+        <translation>录制中的时刻</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Make spikes of the recorded rates and open them in the wizard</source>
+        <translation>由录制的发放率产生脉冲，并在向导中打开</translation>
+    </message>
+    <message>
+        <source>Movie…</source>
+        <translation>影片…</translation>
+    </message>
+    <message>
+        <source>Save what the views show as MP4 or GIF</source>
+        <translation>将视图所示保存为 MP4 或 GIF</translation>
+    </message>
+    <message>
+        <source>Figures…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Save all views as pictures</source>
+        <translation>将所有视图保存为图片</translation>
+    </message>
+    <message>
+        <source>Data…</source>
+        <translation>数据…</translation>
+    </message>
+    <message>
+        <source>Save the recorded states and spikes</source>
+        <translation>保存录制的状态和脉冲</translation>
+    </message>
+    <message>
+        <source>Put the record away</source>
+        <translation>收起录制</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3524,25 @@
     </message>
 </context>
 <context>
+    <name>canns::RingProfileView</name>
+    <message>
+        <source>Place on the ring (rad)</source>
+        <translation>环上位置 (rad)</translation>
+    </message>
+    <message>
+        <source>Part of the greatest value</source>
+        <translation>占最大值的比例</translation>
+    </message>
+    <message>
+        <source>Activity over the ring</source>
+        <translation>环上的活动</translation>
+    </message>
+    <message>
+        <source>%1 rad</source>
+        <translation>%1 rad</translation>
+    </message>
+</context>
+<context>
     <name>canns::SaveFigureDialog</name>
     <message>
         <source>Save picture</source>
@@ -3118,6 +3583,148 @@
     <message>
         <source>TIFF (*.tiff *.tif)</source>
         <translation>TIFF (*.tiff *.tif)</translation>
+    </message>
+</context>
+<context>
+    <name>canns::ScrollView</name>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>Place on the ring (rad)</source>
+        <translation>环上位置 (rad)</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Activity in time</source>
+        <translation>活动随时间</translation>
+    </message>
+    <message>
+        <source>Spikes at %1 Hz of the greatest rate</source>
+        <translation>脉冲，最大发放率对应 %1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 s, %2</source>
+        <translation>%1 s，%2</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
+    </message>
+</context>
+<context>
+    <name>canns::SetupPanel</name>
+    <message>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Defaults of the model</source>
+        <translation>模型的默认值</translation>
+    </message>
+    <message>
+        <source>Save this set-up…</source>
+        <translation>保存此设置…</translation>
+    </message>
+    <message>
+        <source>Open a set-up…</source>
+        <translation>打开设置…</translation>
+    </message>
+    <message>
+        <source>Copy as a command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <source>Save the set-up</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Set-ups (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a set-up</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a theory&apos;s value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The running network takes these at once</source>
+        <translation>运行中的网络立即采用</translation>
+    </message>
+    <message>
+        <source>A change begins anew</source>
+        <translation>改动后从头开始</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>现象</translation>
+    </message>
+    <message>
+        <source>Known phenomena</source>
+        <translation>已知现象</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Save, open or share this set-up</source>
+        <translation>保存、打开或分享此设置</translation>
+    </message>
+</context>
+<context>
+    <name>canns::SheetView</name>
+    <message>
+        <source>Activity of the sheet</source>
+        <translation>片的活动</translation>
+    </message>
+    <message>
+        <source>First angle (rad)</source>
+        <translation>第一角 (rad)</translation>
+    </message>
+    <message>
+        <source>Second angle (rad)</source>
+        <translation>第二角 (rad)</translation>
+    </message>
+    <message>
+        <source>x (m)</source>
+        <translation>x (m)</translation>
+    </message>
+    <message>
+        <source>y (m)</source>
+        <translation>y (m)</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (neuron %4)</source>
+        <translation>%1，%2：%3（神经元 %4）</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +4023,13 @@
     </message>
 </context>
 <context>
+    <name>canns::SurfaceView</name>
+    <message>
+        <source>Surface: %1</source>
+        <translation>曲面：%1</translation>
+    </message>
+</context>
+<context>
     <name>canns::TdaPage</name>
     <message>
         <source>This will not fit: it takes %1 of memory, and %2 are free.</source>
@@ -3428,6 +4042,36 @@
     <message>
         <source>Take fewer active times.</source>
         <translation>请减少活跃时刻。</translation>
+    </message>
+</context>
+<context>
+    <name>canns::ThetaClockView</name>
+    <message>
+        <source>m ahead of the animal (outwards)</source>
+        <translation>m，超前于动物（向外）</translation>
+    </message>
+    <message>
+        <source>rad to the left of the heading (outwards)</source>
+        <translation>rad，朝向左侧（向外）</translation>
+    </message>
+    <message>
+        <source>Theta phase and sweep</source>
+        <translation>θ 相位与扫描</translation>
+    </message>
+    <message>
+        <source>Phase %1 rad</source>
+        <translation>相位 %1 rad</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
+    </message>
+</context>
+<context>
+    <name>canns::TorusLiveView</name>
+    <message>
+        <source>Torus: %1</source>
+        <translation>环面：%1</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +4137,93 @@
     <message>
         <source>Nothing</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>canns::TransportBar</name>
+    <message>
+        <source>Pause the simulation</source>
+        <translation>暂停模拟</translation>
+    </message>
+    <message>
+        <source>Run the simulation</source>
+        <translation>运行模拟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 steps/s, %2 frames/s</source>
+        <translation>%1 步/秒，%2 帧/秒</translation>
+    </message>
+    <message>
+        <source>● Stop (%1 s)</source>
+        <translation>● 停止（%1 s）</translation>
+    </message>
+    <message>
+        <source>● Record</source>
+        <translation>● 录制</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步进</translation>
+    </message>
+    <message>
+        <source>One step of the network</source>
+        <translation>网络的一步</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the beginning, with the parameters as they are</source>
+        <translation>回到开头，参数保持不变</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Keep what happens from now on, to scrub through it, export it or analyse it</source>
+        <translation>保存此后发生的一切，以便浏览、导出或分析</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Seconds of the model in a second</source>
+        <translation>每秒运行模型多少秒</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>The network is being made: %1 %</source>
+        <translation>正在建立网络：%1 %</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
@@ -8284,54 +9015,6 @@
         <translation>{} 的类型与要求的不同。</translation>
     </message>
     <message>
-        <source>{} names no recording.</source>
-        <translation>{} 没有指明记录。</translation>
-    </message>
-    <message>
-        <source>Call recordTo() first.</source>
-        <translation>请先调用 recordTo()。</translation>
-    </message>
-    <message>
-        <source>Distance of the two halves of a stimulus that divides along the first axis, at each feature; empty: one stimulus.</source>
-        <translation>刺激沿第一轴一分为二时，两半在每个特征处的距离；留空：一个刺激。</translation>
-    </message>
-    <message>
-        <source>Frames can go straight to HDF5 only.</source>
-        <translation>帧只能直接写入 HDF5。</translation>
-    </message>
-    <message>
-        <source>Frames do not go to a file.</source>
-        <translation>帧没有写入文件。</translation>
-    </message>
-    <message>
-        <source>Give one a feature, or none.</source>
-        <translation>每个特征给一个，或一个也不给。</translation>
-    </message>
-    <message>
-        <source>Name the file *.h5.</source>
-        <translation>请把文件命名为 *.h5。</translation>
-    </message>
-    <message>
-        <source>Separations</source>
-        <translation>分离距离</translation>
-    </message>
-    <message>
-        <source>The network has no single population to draw a curve of.</source>
-        <translation>该网络没有可画曲线的单一群体。</translation>
-    </message>
-    <message>
-        <source>Under a stimulus that divides, the bump first grows broader, then splits in two.</source>
-        <translation>刺激一分为二时，活动波包先变宽，然后分裂成两个。</translation>
-    </message>
-    <message>
-        <source>sparse</source>
-        <translation>稀疏</translation>
-    </message>
-    <message>
-        <source>{} separations were given, but {} or none were wanted.</source>
-        <translation>给出了 {} 个分离距离，应为 {} 个或不给。</translation>
-    </message>
-    <message>
         <source>Adaptation</source>
         <translation>适应</translation>
     </message>
@@ -8350,10 +9033,6 @@
     <message>
         <source>Bump that jumps</source>
         <translation>跳跃的活动包</translation>
-    </message>
-    <message>
-        <source>Bump that splits</source>
-        <translation>分裂的活动包</translation>
     </message>
     <message>
         <source>Bump that stays</source>
@@ -8398,10 +9077,6 @@
     <message>
         <source>Direction cells: synaptic input</source>
         <translation>方向细胞：突触输入</translation>
-    </message>
-    <message>
-        <source>Distance of neighbouring fields</source>
-        <translation>相邻发放野的距离</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -8732,12 +9407,68 @@
         <translation>行波</translation>
     </message>
     <message>
-        <source>Velocity of the bump at 1 m/s</source>
-        <translation>1 m/s 时活动包的速度</translation>
-    </message>
-    <message>
         <source>Wandering</source>
         <translation>漫游</translation>
+    </message>
+    <message>
+        <source>{} names no recording.</source>
+        <translation>{} 没有指明记录。</translation>
+    </message>
+    <message>
+        <source>Call recordTo() first.</source>
+        <translation>请先调用 recordTo()。</translation>
+    </message>
+    <message>
+        <source>Distance of the two halves of a stimulus that divides along the first axis, at each feature; empty: one stimulus.</source>
+        <translation>刺激沿第一轴一分为二时，两半在每个特征处的距离；留空：一个刺激。</translation>
+    </message>
+    <message>
+        <source>Frames can go straight to HDF5 only.</source>
+        <translation>帧只能直接写入 HDF5。</translation>
+    </message>
+    <message>
+        <source>Frames do not go to a file.</source>
+        <translation>帧没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Give one a feature, or none.</source>
+        <translation>每个特征给一个，或一个也不给。</translation>
+    </message>
+    <message>
+        <source>Name the file *.h5.</source>
+        <translation>请把文件命名为 *.h5。</translation>
+    </message>
+    <message>
+        <source>Separations</source>
+        <translation>分离距离</translation>
+    </message>
+    <message>
+        <source>The network has no single population to draw a curve of.</source>
+        <translation>该网络没有可画曲线的单一群体。</translation>
+    </message>
+    <message>
+        <source>Under a stimulus that divides, the bump first grows broader, then splits in two.</source>
+        <translation>刺激一分为二时，活动波包先变宽，然后分裂成两个。</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>{} separations were given, but {} or none were wanted.</source>
+        <translation>给出了 {} 个分离距离，应为 {} 个或不给。</translation>
+    </message>
+    <message>
+        <source>Bump that splits</source>
+        <translation>分裂的活动包</translation>
+    </message>
+    <message>
+        <source>Distance of neighbouring fields</source>
+        <translation>相邻发放野的距离</translation>
+    </message>
+    <message>
+        <source>Velocity of the bump at 1 m/s</source>
+        <translation>1 m/s 时活动包的速度</translation>
     </message>
     <message>
         <source>Decode two coordinates.</source>
@@ -8770,6 +9501,10 @@
     <message>
         <source>The file of finished shuffles cannot be written.</source>
         <translation>无法写入已完成的打乱的文件。</translation>
+    </message>
+    <message>
+        <source>Making the network</source>
+        <translation>建立网络</translation>
     </message>
 </context>
 </TS>

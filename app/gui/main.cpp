@@ -1,9 +1,12 @@
 // canns-gui [RECORDING | sample:NAME]: the window.
+#include "app/gui/live/LiveMovie.h"
+#include "app/gui/live/LivePage.h"
 #include "app/gui/shell/CommandLine.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/Screenshot.h"
 #include "app/gui/shell/Theme.h"
+#include "core/base/Error.h"
 #include "widgets/vtk/ScenePreload.h"
 
 #include <QApplication>
@@ -41,7 +44,15 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "canns-gui: error: There is no page \"%s\".\n", qUtf8Printable(asked.page));
         return 2;
     }
-    if (asked.screenshot.isEmpty())
+    try {
+        if (!asked.live.isEmpty())
+            window.showLive(asked.live);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "canns-gui: error: %s\n", error.what());
+        return 2;
+    }
+    const bool stays = asked.screenshot.isEmpty() && asked.movie.isEmpty();
+    if (stays)
         window.keepUnsaved();
     window.show();
     if (!asked.preset.isEmpty())
@@ -54,9 +65,11 @@ int main(int argc, char** argv) {
         window.open(asked.recording);
     // After the window's first picture, and long before anyone has come to a page in 3-D.
     std::optional<ScenePreload> preload;
-    if (asked.screenshot.isEmpty())
+    if (stays)
         QTimer::singleShot(std::chrono::seconds(1), &window, [&preload] { preload.emplace(); });
+    else if (!asked.movie.isEmpty())
+        takeMovie(*window.findChild<LivePage*>(), asked.movie, asked.waitSeconds);
     else
-        takeScreenshot(window, asked.screenshot, asked.run);
+        takeScreenshot(window, asked.screenshot, asked.run, asked.waitSeconds);
     return QApplication::exec();
 }

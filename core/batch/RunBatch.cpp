@@ -183,7 +183,8 @@ private:
 
     BatchRow simulated(const SimulationOrigin& origin) const {
         Stepper stepper(findModel(origin.model), origin.modelValues, findTask(origin.task), origin.taskValues,
-                        origin.simulationValues.as<SimulationParameters>(), origin.seed);
+                        origin.simulationValues.as<SimulationParameters>(), origin.seed, FrameStore::Memory,
+                        progress_.silent());
         while (stepper.step())
             progress_.checkpoint();
         return {.values = measuresOf(plan_, stepper, progress_.silent()), .error = {}};

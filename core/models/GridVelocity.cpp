@@ -74,15 +74,20 @@ public:
         Base::applySilence(r_);
     }
 
-    void prepare(double /*timeStep*/) override {
+    void prepare(double /*timeStep*/, const Progress& progress) override {
         constexpr double speed = 0.8;
+        constexpr double whole = 1.0; // Seconds.
         const double dt = p_.healingTimeStep;
+        double done = 0.0;
         const auto run = [&](double duration, double vx, double vy) {
             Input input;
             input.velocity = {vx, vy};
             const auto steps = static_cast<std::size_t>(duration / dt);
-            for (std::size_t i = 0; i < steps; ++i)
+            for (std::size_t i = 0; i < steps; ++i) {
+                progress.report((done + static_cast<double>(i) * dt) / whole);
                 step(input, dt);
+            }
+            done += duration;
         };
         run(0.25, 0, 0);
         for (const double angle : {0.0, pi / 5, pi / 2, -pi / 5})

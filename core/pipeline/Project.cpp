@@ -158,6 +158,8 @@ public:
     /// Where the recording may be, the likeliest first.
     std::vector<std::string> places() const {
         const std::string given = text("recording", "path");
+        if (given.empty())
+            return {};
         std::vector<std::string> places{given, text("recording", "absolute_path")};
         const std::filesystem::path folder = absolutePath(path_.string()).parent_path();
         const std::filesystem::path name = std::filesystem::path(given).filename();
@@ -291,7 +293,9 @@ void saveProject(const Analysis& analysis, const std::filesystem::path& path, co
         file.attribute("", "format_version", formatVersion);
         file.attribute("", "canns_version", std::string(CANNS_VERSION));
         writeRecordingIdentity(file, analysis.identity());
-        if (recording == RecordingInProject::Embedded)
+        // One that is in no file (it was made here) would be lost otherwise.
+        if (recording == RecordingInProject::Embedded ||
+            (analysis.identity().path.empty() && analysis.recording()))
             embed(file, analysis.recording(), progress.part(0.0, 0.2));
         file.text("provenance", provenance(analysis).dump(2));
         const PipelineParameters parameters = analysis.parameters();

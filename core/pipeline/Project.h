@@ -12,7 +12,7 @@ namespace canns {
 
 /// What a project has of its recording.
 enum class RecordingInProject {
-    ByPath,  ///< Its path and SHA-256.
+    ByPath,  ///< Its path and SHA-256; all of it if it is in no file.
     Embedded ///< All of it too: the project stands for itself.
 };
 

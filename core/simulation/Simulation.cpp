@@ -22,8 +22,8 @@ constexpr auto slice = std::chrono::milliseconds(4);
 
 Simulation::Simulation(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                        const ParameterValues& taskValues, const SimulationParameters& parameters,
-                       std::uint64_t seed, FrameStore store)
-    : stepper_(model, modelValues, task, taskValues, parameters, seed, store),
+                       std::uint64_t seed, FrameStore store, const Progress& progress)
+    : stepper_(model, modelValues, task, taskValues, parameters, seed, store, progress),
       origin_{model.name(), task.name(), modelValues, taskValues, ParameterValues::from(parameters), seed},
       wantedValues_(modelValues), timeStep_(stepper_.secondsPerStep() / model.secondsPerTimeUnit),
       infos_(stepper_.network().states().begin(), stepper_.network().states().end()),
@@ -33,9 +33,48 @@ Simulation::Simulation(const Model& model, const ParameterValues& modelValues, c
 }
 
 Simulation::~Simulation() {
+    {
+        const std::scoped_lock lock(mutex_);
+        ending_ = true;
+        if (preparing_)
+            preparing_->cancel();
+    }
     thread_.request_stop();
     wake_.notify_all();
     thread_.join();
+}
+
+/// Does what may take long before the network can be used; false if later parameters or the end made it pointless.
+bool Simulation::prepareBy(const std::function<void(const Progress&)>& work) {
+    const auto state = std::make_shared<ProgressState>();
+    {
+        const std::scoped_lock lock(mutex_);
+        preparing_ = state;
+        if (ending_ || valuesWanted_)
+            state->cancel();
+    }
+    std::exception_ptr failure;
+    try {
+        work(Progress(state));
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    {
+        const std::scoped_lock lock(mutex_);
+        preparing_.reset();
+    }
+    if (!failure)
+        return true;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Cancelled&) {
+        return false;
+    }
+}
+
+std::optional<double> Simulation::preparing() const {
+    const std::scoped_lock lock(mutex_);
+    return preparing_ ? std::optional(preparing_->fraction()) : std::nullopt;
 }
 
 void Simulation::command(Command command) {
@@ -55,7 +94,12 @@ void Simulation::run() {
 }
 
 void Simulation::pause() {
-    command([this] { stepsDue_ = 0; });
+    command([this] {
+        stepsDue_ = 0;
+        // Frames are not made after every step, but the last one stays.
+        if (publishedSteps_ != stepper_.stepsDone() && !stepper_.network().notFinite())
+            publish();
+    });
 }
 
 void Simulation::step(std::size_t count) {
@@ -64,12 +108,13 @@ void Simulation::step(std::size_t count) {
 
 void Simulation::reset() {
     command([this] {
-        stepper_.reset();
-        beginAnew();
-        ++restarts_;
         stepsDue_ = 0;
         injectionEnds_ = 0;
-        publish();
+        const bool isWhole = prepareBy([this](const Progress& progress) { stepper_.reset(progress); });
+        beginAnew();
+        ++restarts_;
+        if (isWhole)
+            publish();
     });
 }
 
@@ -86,6 +131,8 @@ void Simulation::setParameter(std::string_view name, const ParameterValue& value
     std::unique_lock lock(mutex_);
     wantedValues_.set(name, value);
     valuesWanted_ = true;
+    if (preparing_)
+        preparing_->cancel();
     lock.unlock();
     command([this] {
         std::unique_lock guard(mutex_);
@@ -94,7 +141,8 @@ void Simulation::setParameter(std::string_view name, const ParameterValue& value
         const ParameterValues values = wantedValues_;
         guard.unlock();
         const std::size_t before = stepper_.stepsDone();
-        stepper_.setModelValues(values);
+        if (!prepareBy([&](const Progress& progress) { stepper_.setModelValues(values, progress); }))
+            return;
         if (stepper_.stepsDone() < before) {
             beginAnew();
             ++restarts_;
@@ -118,11 +166,18 @@ void Simulation::kick(std::string state, double factor, double offset) {
 }
 
 void Simulation::silence(std::vector<std::size_t> neurons) {
-    command([this, neurons = std::move(neurons)] { stepper_.network().silence(neurons); });
+    command([this, neurons = std::move(neurons)] {
+        // Otherwise they are of a population that is no more.
+        const std::size_t size = stepper_.network().population().size();
+        if (std::ranges::all_of(neurons, [size](std::size_t neuron) { return neuron < size; }))
+            stepper_.network().silence(neurons);
+    });
 }
 
 void Simulation::inject(std::vector<double> current, double duration) {
     command([this, current = std::move(current), duration] {
+        if (!current.empty() && current.size() != stepper_.network().population().size())
+            return; // Of a population that is no more.
         stepper_.network().inject(current);
         const auto steps = static_cast<std::size_t>(std::ceil(duration / stepper_.secondsPerStep()));
         injectionEnds_ = duration > 0 ? stepper_.stepsDone() + steps : 0;
@@ -243,7 +298,7 @@ void Simulation::beginAnew() {
 
 /// Carries out what was commanded. Returns whether steps are due.
 bool Simulation::obey(std::unique_lock<std::mutex>& lock) {
-    while (!commands_.empty()) {
+    while (!commands_.empty() && !ending_) {
         const Command next = std::move(commands_.front());
         commands_.pop_front();
         lock.unlock();

@@ -9,7 +9,9 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace canns {
@@ -41,11 +43,11 @@ enum class SimulationState { Paused, Running, Finished, Failed };
 /// any thread; latestFrame() from one only.
 class Simulation {
 public:
-    /// Paused at the beginning. Throws as Stepper does. With FrameStore::HandedOver runs may be longer than
+    /// Paused at the beginning. Throws as Stepper does, whose `progress` it is. With FrameStore::HandedOver runs may be longer than
     /// memory holds: recordTo() is then to be called before the first step.
     Simulation(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed,
-               FrameStore store = FrameStore::Memory);
+               FrameStore store = FrameStore::Memory, const Progress& progress = {});
     ~Simulation();
 
     void run();
@@ -81,6 +83,8 @@ public:
     /// What it throws stops the simulation.
     void inspect(std::function<void(Network& network, const Input& input, double timeStep)> look);
 
+    /// How far (0…1) the network is with what it does before it can be used; nothing when it can.
+    std::optional<double> preparing() const;
     SimulationState state() const noexcept { return state_.load(std::memory_order_acquire); }
     /// What stopped a simulation that has failed.
     std::exception_ptr error() const;
@@ -116,6 +120,7 @@ private:
     Result ask(std::function<Result()> question);
 
     void beginAnew();
+    bool prepareBy(const std::function<void(const Progress&)>& work);
 
     Stepper stepper_;
     SimulationOrigin origin_;
@@ -138,6 +143,8 @@ private:
     std::condition_variable_any wake_;
     mutable std::condition_variable idle_;
     std::deque<Command> commands_;
+    std::shared_ptr<ProgressState> preparing_; ///< Cancelled when other values are wanted, and at the end.
+    bool ending_ = false;
     bool busy_ = false;
     std::exception_ptr error_;
     std::vector<StateInfo> infos_;

@@ -83,9 +83,9 @@ void simulateToFile(const SimulationOrigin& origin, const std::filesystem::path&
         writeRecording(result.recording, path, progress.part(0.9, 1.0, "Writing the recording"));
         return;
     }
-    const Progress stepping = progress.part(0.0, 0.9, "Simulating");
     Stepper stepper(model, origin.modelValues, task, origin.taskValues, parameters, origin.seed,
-                    FrameStore::HandedOver);
+                    FrameStore::HandedOver, progress.part(0.0, 0.1, "Making the network"));
+    const Progress stepping = progress.part(0.1, 0.9, "Simulating");
     const std::size_t block = SimulationWriter::framesPerBlock(stepper);
     SimulationWriter writer(path);
     while (stepper.step()) {

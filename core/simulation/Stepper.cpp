@@ -75,7 +75,7 @@ const ParameterTable& SimulationParameters::table() {
 
 Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                  const ParameterValues& taskValues, const SimulationParameters& parameters,
-                 std::uint64_t seed, FrameStore store)
+                 std::uint64_t seed, FrameStore store, const Progress& progress)
     : model_(&model), modelValues_(modelValues), kind_(&task), parameters_(parameters), seed_(seed),
       store_(store) {
     checkPair(model, task);
@@ -83,7 +83,7 @@ Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const T
               model.secondsPerTimeUnit};
     task_ = task.make(taskValues, clock_, seed);
     network_ = model.make(modelValues, seed);
-    network_->prepare(clock_.timeStep);
+    network_->prepare(clock_.timeStep, progress);
     stepsPerFrame_ =
         static_cast<std::size_t>(std::max(1.0, std::round(parameters.recordInterval / secondsPerStep())));
     keeping_ = store != FrameStore::OnRequest;
@@ -197,29 +197,33 @@ void Stepper::keepFrame() {
     record_.present.push_back(input_.present);
 }
 
-void Stepper::reset() {
+void Stepper::reset(const Progress& progress) {
+    prepared_ = false;
     network_->reset();
     network_->inject({});
     network_->silence({});
-    network_->prepare(clock_.timeStep);
     task_->reset();
     done_ = 0;
     openRecord();
+    network_->prepare(clock_.timeStep, progress);
+    prepared_ = true;
 }
 
-void Stepper::setModelValues(const ParameterValues& values) {
+void Stepper::setModelValues(const ParameterValues& values, const Progress& progress) {
     std::unique_ptr<Network> changed = model_->make(values, seed_);
-    bool same = changed->states().size() == network_->states().size();
+    bool same = prepared_ && changed->states().size() == network_->states().size();
     for (std::size_t i = 0; same && i < changed->states().size(); ++i)
         same = changed->states()[i].name == network_->states()[i].name &&
                changed->states()[i].geometry.shape == network_->states()[i].geometry.shape;
     if (same)
         changed->continueFrom(*network_);
+    else
+        changed->prepare(clock_.timeStep, progress);
     network_ = std::move(changed);
     modelValues_ = values;
+    prepared_ = true;
     if (same)
         return;
-    network_->prepare(clock_.timeStep);
     task_->reset();
     done_ = 0;
     openRecord();
@@ -253,8 +257,9 @@ Recording Stepper::recording(const Progress& progress) const {
 SimulationResult simulate(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                           const ParameterValues& taskValues, const SimulationParameters& parameters,
                           std::uint64_t seed, const Progress& progress) {
-    const Progress stepping = progress.part(0.0, 0.9, "Simulating");
-    Stepper stepper(model, modelValues, task, taskValues, parameters, seed);
+    Stepper stepper(model, modelValues, task, taskValues, parameters, seed, FrameStore::Memory,
+                    progress.part(0.0, 0.1, "Making the network"));
+    const Progress stepping = progress.part(0.1, 0.9, "Simulating");
     for (std::size_t done = 0; stepper.step(); ++done)
         stepping.report(done, stepper.steps());
     Recording recording = stepper.recording(progress.part(0.9, 1.0, "Making spikes"));

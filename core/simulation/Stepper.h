@@ -42,10 +42,10 @@ struct StimulusInHand {
 class Stepper {
 public:
     /// Throws BadInput for a pair that does not go together and for unknown states, OutOfMemory when the
-    /// frames would not fit.
+    /// frames would not fit. `progress` is that of the network's preparation.
     Stepper(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
             const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed,
-            FrameStore store = FrameStore::Memory);
+            FrameStore store = FrameStore::Memory, const Progress& progress = {});
 
     /// One step; false when the task has ended (the network then is left as it is). Throws BadInput, with the
     /// likely cause, within 16 steps after a state has stopped being finite, and before such a frame is kept.
@@ -60,10 +60,11 @@ public:
     /// Begins a record of its own, or ends it (FrameStore::OnRequest).
     void keepFrames(bool keep);
     bool keepsFrames() const noexcept { return keeping_; }
-    void reset();
+    /// Cancelled, it is to be reset again, or given other parameters.
+    void reset(const Progress& progress = {});
     /// Other parameters from now on. States go on where shapes are the same; otherwise the network begins
-    /// anew.
-    void setModelValues(const ParameterValues& values);
+    /// anew. Cancelled, it has those from before.
+    void setModelValues(const ParameterValues& values, const Progress& progress = {});
 
     Network& network() noexcept { return *network_; }
     const Network& network() const noexcept { return *network_; }
@@ -101,6 +102,7 @@ private:
     Input input_;
     std::size_t done_ = 0;
     std::size_t stepsPerFrame_ = 1;
+    bool prepared_ = true; ///< False after a reset that was cancelled.
     bool repeating_ = false;
     bool keeping_ = true;
     StimulusInHand stimulus_;

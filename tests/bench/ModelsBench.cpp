@@ -19,7 +19,7 @@ namespace {
 void drive(benchmark::State& state, Network& network, double timeStep) {
     Input input;
     double t = 0.0;
-    network.prepare(timeStep);
+    network.prepare(timeStep, {});
     for (auto _ : state) {
         t += 1e-3;
         input.feature = {std::sin(t), std::cos(t)};

@@ -23,7 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 QString boundText(double bound) { return QString::number(bound, 'g', 12); }
 } // namespace
 
-ParameterForm::ParameterForm(const ParameterTable& table, QWidget* parent) : QWidget(parent), values_(table) {
+ParameterForm::ParameterForm(const ParameterTable& table, QWidget* parent, Sliders sliders)
+    : QWidget(parent), sliders_(sliders), values_(table) {
     setObjectName(u"form-"_s + QString::fromStdString(table.name()));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +57,7 @@ ParameterForm::ParameterForm(const ParameterTable& table, QWidget* parent) : QWi
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool isAdvanced = rows[i].info.level == ParameterLevel::Advanced;
         anyAdvanced |= isAdvanced;
-        fields_.push_back(makeField(i, isAdvanced ? *advancedGrid : *basicGrid, static_cast<int>(2 * i)));
+        fields_.push_back(makeField(i, isAdvanced ? *advancedGrid : *basicGrid, static_cast<int>(3 * i)));
     }
     advancedToggle_->setVisible(anyAdvanced);
     retranslate();
@@ -94,7 +95,17 @@ ParameterForm::Field ParameterForm::makeField(std::size_t index, QGridLayout& gr
     grid.addWidget(field.editor, line, 1);
     grid.addWidget(field.unit, line, 2);
     grid.addWidget(field.reset, line, 3);
-    grid.addWidget(field.error, line + 1, 0, 1, 4);
+    grid.addWidget(field.error, line + 2, 0, 1, 4);
+    const ParameterRow& row = values_.table().rows()[index];
+    if (sliders_ == Sliders::Yes && std::holds_alternative<double>(row.defaultValue)) {
+        field.slider = new ParameterSlider(row);
+        field.slider->setObjectName(name + u"-slider"_s);
+        connect(field.slider, &ParameterSlider::numberChosen, this, [this, index](double value) {
+            if (auto* number = qobject_cast<NumberField*>(fields_[index].editor))
+                number->setText(QString::number(value, 'g', 6)); // As if it were typed.
+        });
+        grid.addWidget(field.slider, line + 1, 1, 1, 3);
+    }
     return field;
 }
 
@@ -141,6 +152,8 @@ void ParameterForm::retranslate() {
                                                             .arg(label, QString::fromStdString(info.symbol)));
         fields_[i].editor->setAccessibleName(label);
         fields_[i].reset->setAccessibleName(tr("Reset %1").arg(label));
+        if (fields_[i].slider != nullptr)
+            fields_[i].slider->setAccessibleName(tr("%1, slider").arg(label));
         fields_[i].reset->setToolTip(
             tr("Reset to %1").arg(QString::fromStdString(parameterText(rows[i], rows[i].defaultValue))));
         QString tip = u"<p>"_s + CoreText::phrase(info.meaning).toHtmlEscaped() + u"</p><p>"_s +
@@ -241,6 +254,12 @@ void ParameterForm::clearRefusals() {
             setFieldError(i, {});
 }
 
+void ParameterForm::setMarks(const QString& parameter, std::vector<ParameterSlider::Mark> marks) {
+    const std::size_t index = values_.table().indexOf(parameter.toStdString());
+    if (fields_[index].slider != nullptr)
+        fields_[index].slider->setMarks(std::move(marks));
+}
+
 bool ParameterForm::eventFilter(QObject* watched, QEvent* event) {
     // Undo goes through the edits of all parameters, in the order they were made, not through the letters of
     // one field: the field leaves the key to the window.
@@ -277,6 +296,8 @@ void ParameterForm::showValue(std::size_t index) {
 }
 
 void ParameterForm::showState(std::size_t index) {
+    if (fields_[index].slider != nullptr)
+        fields_[index].slider->showNumber(std::get<double>(values_[index]));
     const bool changedFromDefault = !values_.isDefault(index);
     QFont font = fields_[index].label->font();
     font.setBold(changedFromDefault);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Parameters.h"
+#include "widgets/forms/ParameterSlider.h"
 
 #include <QWidget>
 
@@ -18,8 +19,12 @@ namespace canns {
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:
+    /// Whether continuous parameters have a slider below their field.
+    enum class Sliders { No, Yes };
+
     /// `table` must outlive the form (tables are static).
-    explicit ParameterForm(const ParameterTable& table, QWidget* parent = nullptr);
+    explicit ParameterForm(const ParameterTable& table, QWidget* parent = nullptr,
+                           Sliders sliders = Sliders::No);
 
     /// What is set; for a field with an error, what was set before.
     const ParameterValues& values() const noexcept { return values_; }
@@ -29,6 +34,9 @@ public:
     /// Shows a reason below a field that core found (one parameter against another, or against the data). It
     /// is cleared by the next edit, of any field, and does not make the form invalid: the data may change.
     void setError(const QString& parameter, const QString& text);
+
+    /// Marks on the slider of a parameter, if it has one.
+    void setMarks(const QString& parameter, std::vector<ParameterSlider::Mark> marks);
 
 public Q_SLOTS:
     void resetAll();
@@ -48,6 +56,7 @@ private:
         QLabel* label = nullptr;
         QWidget* editor = nullptr;
         QLabel* unit = nullptr;
+        ParameterSlider* slider = nullptr;
         QToolButton* reset = nullptr;
         QLabel* error = nullptr;
         bool refused = false; ///< The error is core's, of the whole, not of this field's text.
@@ -64,6 +73,7 @@ private:
     QString wanted(const ParameterRow& row) const;
     void retranslate();
 
+    Sliders sliders_;
     ParameterValues values_;
     std::vector<Field> fields_;
     QToolButton* advancedToggle_ = nullptr;

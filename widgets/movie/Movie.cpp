@@ -119,15 +119,20 @@ QImage Movie::frame(double seconds) const {
 }
 
 void writeMovie(const Movie& movie, const QString& path, const Progress& progress) {
+    writeFrames([&movie](std::size_t i) { return movie.frame(movie.secondsOf(i)); }, movie.frameCount(),
+                movie.framesPerSecond, path, progress);
+}
+
+void writeFrames(const std::function<QImage(std::size_t index)>& frame, std::size_t frames,
+                 int framesPerSecond, const QString& path, const Progress& progress) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != u"mp4"_s && ending != u"gif"_s)
         throw BadInput("A movie is saved as .mp4 or .gif, not as \"." + ending.toStdString() + "\".",
                        path.toStdString(), "Give the file one of these endings.");
-    const std::size_t frames = movie.frameCount();
     if (frames == 0)
         throw BadInput("The movie has no length.", path.toStdString(), "Choose an end after the beginning.");
     writeAtomically(path.toStdU16String(), [&](const std::filesystem::path& temporary) {
-        const QImage first = movie.frame(movie.beginSeconds);
+        QImage next = frame(0);
         QStringList arguments{u"-hide_banner"_s,
                               u"-loglevel"_s,
                               u"error"_s,
@@ -137,9 +142,9 @@ void writeMovie(const Movie& movie, const QString& path, const Progress& progres
                               u"-pixel_format"_s,
                               u"bgra"_s,
                               u"-video_size"_s,
-                              u"%1x%2"_s.arg(first.width()).arg(first.height()),
+                              u"%1x%2"_s.arg(next.width()).arg(next.height()),
                               u"-framerate"_s,
-                              QString::number(movie.framesPerSecond),
+                              QString::number(framesPerSecond),
                               u"-i"_s,
                               u"pipe:0"_s};
         // "file:", or a name with a colon would be taken for a protocol.
@@ -147,7 +152,9 @@ void writeMovie(const Movie& movie, const QString& path, const Progress& progres
         Encoder encoder(arguments);
         for (std::size_t i = 0; i < frames; ++i) {
             progress.report(i, frames);
-            encoder.write(movie.frame(movie.secondsOf(i)), progress);
+            encoder.write(next, progress);
+            if (i + 1 < frames)
+                next = frame(i + 1);
         }
         encoder.finish(progress);
     });

@@ -48,4 +48,8 @@ struct Movie {
 /// Cancelled.
 void writeMovie(const Movie& movie, const QString& path, const Progress& progress);
 
+/// The same from pictures that `frame` gives one after the other, all of one size with even sides.
+void writeFrames(const std::function<QImage(std::size_t index)>& frame, std::size_t frames,
+                 int framesPerSecond, const QString& path, const Progress& progress);
+
 } // namespace canns

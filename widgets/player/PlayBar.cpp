@@ -1,14 +1,13 @@
 #include "widgets/player/PlayBar.h"
 
+#include "widgets/player/PlayIcon.h"
 #include "widgets/selection/Selection.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -26,23 +25,6 @@ using namespace std::chrono_literals;
 constexpr int sliderSteps = 100'000;
 constexpr double speeds[] = {0.25, 0.5, 1, 2, 5, 10, 20, 50};
 constexpr int usualSpeed = 4;
-
-/// A triangle, or two bars, in the colour of the text: those of the style are black in a dark theme, too.
-QIcon playIcon(bool isPlaying, const QColor& colour, double ratio) {
-    constexpr double side = 16.0;
-    QPixmap picture((QSizeF(side, side) * ratio).toSize());
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    if (isPlaying)
-        painter.drawRects(QList<QRectF>{{3.0, 2.0, 4.0, 12.0}, {9.0, 2.0, 4.0, 12.0}});
-    else
-        painter.drawPolygon(QPolygonF{{3.0, 2.0}, {14.0, 8.0}, {3.0, 14.0}});
-    return QIcon(picture);
-}
 
 } // namespace
 

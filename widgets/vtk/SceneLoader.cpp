@@ -1,6 +1,7 @@
 #include "core/base/Files.h"
 #include "widgets/vtk/PointScene.h"
 #include "widgets/vtk/ScenePreload.h"
+#include "widgets/vtk/SurfaceScene.h"
 #include "widgets/vtk/TorusScene.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ std::unique_ptr<S> makeScene(const char* maker, QString& reason) {
 }
 
 constexpr auto pointMaker = "cannsMakePointScene";
+constexpr auto surfaceMaker = "cannsMakeSurfaceScene";
 constexpr auto torusMaker = "cannsMakeTorusScene";
 /// The torus is on two pages.
 constexpr int toriAhead = 2;
@@ -50,6 +52,7 @@ struct Shelf {
     std::condition_variable filled;
     bool isFilling = false;
     std::vector<std::unique_ptr<PointScene>> points;
+    std::vector<std::unique_ptr<SurfaceScene>> surfaces;
     std::vector<std::unique_ptr<TorusScene>> tori;
 };
 
@@ -62,6 +65,13 @@ Shelf& shelf() {
 void warm(PointScene& scene) {
     scene.setPoints(std::array{0.0F, 0.0F, 0.0F}, std::array{qRgb(0, 0, 0)});
     scene.setPointSize(1.0);
+    scene.render(smallPicture);
+}
+
+void warm(SurfaceScene& scene) {
+    const std::array heights{0.0F, 0.0F, 0.0F, 1.0F};
+    const std::array colours{qRgb(0, 0, 0), qRgb(0, 0, 0), qRgb(0, 0, 0), qRgb(0, 0, 0)};
+    scene.setHeights(2, 2, heights, colours);
     scene.render(smallPicture);
 }
 
@@ -87,15 +97,19 @@ std::unique_ptr<S> makeWarm(const char* maker) {
 
 void fillShelf() {
     std::vector<std::unique_ptr<PointScene>> points;
+    std::vector<std::unique_ptr<SurfaceScene>> surfaces;
     std::vector<std::unique_ptr<TorusScene>> tori;
     if (auto scene = makeWarm<PointScene>(pointMaker))
         points.push_back(std::move(scene));
+    if (auto scene = points.empty() ? nullptr : makeWarm<SurfaceScene>(surfaceMaker))
+        surfaces.push_back(std::move(scene));
     for (int i = 0; i < toriAhead && !points.empty(); ++i)
         if (auto scene = makeWarm<TorusScene>(torusMaker))
             tori.push_back(std::move(scene));
     Shelf& all = shelf();
     const std::lock_guard lock(all.mutex);
     all.points = std::move(points);
+    all.surfaces = std::move(surfaces);
     all.tori = std::move(tori);
     all.isFilling = false;
     all.filled.notify_all();
@@ -122,6 +136,10 @@ std::unique_ptr<PointScene> makePointScene(QString& reason) {
     return takeOrMake(&Shelf::points, pointMaker, reason);
 }
 
+std::unique_ptr<SurfaceScene> makeSurfaceScene(QString& reason) {
+    return takeOrMake(&Shelf::surfaces, surfaceMaker, reason);
+}
+
 std::unique_ptr<TorusScene> makeTorusScene(QString& reason) {
     return takeOrMake(&Shelf::tori, torusMaker, reason);
 }
@@ -138,6 +156,7 @@ ScenePreload::~ScenePreload() {
     thread_.join();
     const std::lock_guard lock(shelf().mutex);
     shelf().points.clear();
+    shelf().surfaces.clear();
     shelf().tori.clear();
 }
 

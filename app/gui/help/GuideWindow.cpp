@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMovie>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
@@ -31,6 +32,16 @@ QString guideFolder() {
     } catch (const Error&) {
         return {};
     }
+}
+
+/// The address of every picture, in order.
+QList<QUrl> picturesOf(const QTextDocument& document) {
+    QList<QUrl> found;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part)
+            if (const QTextImageFormat image = part.fragment().charFormat().toImageFormat(); image.isValid())
+                found << document.baseUrl().resolved(QUrl(image.name()));
+    return found;
 }
 
 /// Pictures as wide as they are would not fit a window beside the work.
@@ -107,10 +118,41 @@ void GuideWindow::load(const QString& id) {
         text_->document()->setBaseUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath() + u'/'));
         text_->setMarkdown(QString::fromUtf8(file.readAll()));
         fitPictures(*text_->document(), width() - 60);
+        playPictures();
         text_->moveCursor(QTextCursor::Start);
         return;
     }
     text_->setPlainText(tr("The guide is not installed."));
+}
+
+/// Of a picture that moves (.gif), a document by itself shows the beginning.
+void GuideWindow::playPictures() {
+    qDeleteAll(pictures_);
+    pictures_.clear();
+    for (const QUrl& address : picturesOf(*text_->document())) {
+        if (!address.path().endsWith(u".gif"_s))
+            continue;
+        auto* picture = new QMovie(address.toLocalFile(), {}, this);
+        connect(picture, &QMovie::frameChanged, this, [this, picture, address] {
+            text_->document()->addResource(QTextDocument::ImageResource, address, picture->currentPixmap());
+            text_->viewport()->update();
+        });
+        picture->start();
+        picture->setPaused(!isVisible());
+        pictures_ << picture;
+    }
+}
+
+void GuideWindow::hideEvent(QHideEvent* event) {
+    for (QMovie* picture : pictures_)
+        picture->setPaused(true);
+    QDialog::hideEvent(event);
+}
+
+void GuideWindow::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    for (QMovie* picture : pictures_)
+        picture->setPaused(false);
 }
 
 void GuideWindow::retranslate() {

@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+class QMovie;
 class QTextBrowser;
 class QToolButton;
 
@@ -19,16 +20,20 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void load(const QString& id);
+    void playPictures();
     void retranslate();
 
     QTextBrowser* text_;
     QToolButton* back_;
     QToolButton* contents_;
     QString id_;
-    QStringList before_; ///< Pages to go back to.
+    QStringList before_;      ///< Pages to go back to.
+    QList<QMovie*> pictures_; ///< Those of the page that move.
 };
 
 } // namespace canns

@@ -15,6 +15,7 @@ struct PageEntry {
     QString (*title)();                     ///< At the left, in the language of now.
     QString (*question)();                  ///< The one line at the top: what this step answers.
     QWidget* (*make)(Workspace& workspace); ///< Called when the page is first shown.
+    bool needsRecording = true;             ///< Whether there is nothing on it without one.
 };
 
 /// The steps that there are, in the order of the analysis.

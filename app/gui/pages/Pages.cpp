@@ -1,3 +1,4 @@
+#include "app/gui/live/LivePage.h"
 #include "app/gui/pages/CohoMapPage.h"
 #include "app/gui/pages/CohoSpacePage.h"
 #include "app/gui/pages/DecodePage.h"
@@ -58,6 +59,9 @@ std::span<const PageEntry> pages() {
             {"gridscore", true, [] { return Pages::tr("GridScore"); },
              [] { return Pages::tr("Which cells are grid cells, how far apart are their fields?"); },
              make<GridScorePage>},
+            {"live", false, [] { return Pages::tr("Live"); },
+             [] { return Pages::tr("What does a network do while one turns its knobs?"); }, make<LivePage>,
+             false},
         };
         // A page of a stage is there as soon as its stage is.
         std::erase_if(all, [](const PageEntry& page) {

@@ -22,12 +22,18 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
                                         u"FILE"_s);
     const QCommandLineOption page(u"page"_s, u"Show this page (recording, ...)."_s, u"NAME"_s);
     const QCommandLineOption run(u"run"_s, u"Run the step of that page first."_s);
+    const QCommandLineOption wait(u"wait"_s, u"Wait so many seconds before the picture."_s, u"SECONDS"_s);
+    const QCommandLineOption live(u"live"_s, u"Show the page live with this model, preset or saved set-up."_s,
+                                  u"NAME"_s);
+    const QCommandLineOption movie(
+        u"movie"_s, u"Write a movie (.mp4, .gif) of the page live, as long as --wait says, and leave."_s,
+        u"FILE"_s);
     const QCommandLineOption preset(u"preset"_s, u"Parameters to begin with (grid, head-direction)."_s,
                                     u"NAME"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"en or zh_CN."_s, u"CODE"_s);
-    parser.addOptions({help, version, screenshot, page, run, preset, size, theme, language});
+    parser.addOptions({help, version, screenshot, page, run, wait, live, movie, preset, size, theme, language});
 
     CommandLine line;
     const auto refuse = [&line](const QString& why) {
@@ -54,6 +60,18 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     line.screenshot = parser.value(screenshot);
     line.page = parser.value(page);
     line.run = parser.isSet(run);
+    line.live = parser.value(live);
+    if (!line.live.isEmpty())
+        line.page = u"live"_s;
+    bool isNumber = true;
+    line.waitSeconds = parser.isSet(wait) ? parser.value(wait).toDouble(&isNumber) : 0.0;
+    if (!isNumber || !(line.waitSeconds >= 0 && line.waitSeconds <= 3600))
+        return refuse(u"--wait wants seconds, from 0 to 3600, not \"%1\"."_s.arg(parser.value(wait)));
+    line.movie = parser.value(movie);
+    if (!line.movie.isEmpty() && (line.live.isEmpty() || line.waitSeconds <= 0))
+        return refuse(u"--movie wants --live NAME and --wait SECONDS."_s);
+    if (!line.movie.isEmpty() && !line.movie.endsWith(u".mp4"_s) && !line.movie.endsWith(u".gif"_s))
+        return refuse(u"--movie wants a file that ends in .mp4 or .gif, not \"%1\"."_s.arg(line.movie));
     line.preset = parser.value(preset);
     try {
         if (!line.preset.isEmpty())

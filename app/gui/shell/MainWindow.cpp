@@ -3,6 +3,7 @@
 #include "app/gui/help/AboutDialog.h"
 #include "app/gui/help/GuideWindow.h"
 #include "app/gui/help/ShortcutsDialog.h"
+#include "app/gui/live/LivePage.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/StagePage.h"
 #include "app/gui/pages/StartPage.h"
@@ -40,6 +41,8 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Fits a screen of 1366 × 768 with a panel and a title bar.
 constexpr QSize firstSize(1280, 680);
+/// Which views were chosen on the page "live".
+const QString liveViews = u"livePage/views"_s;
 
 QString localFile(const QMimeData* data) {
     for (const QUrl& url : data->urls())
@@ -107,9 +110,8 @@ void MainWindow::makeBody() {
 }
 
 void MainWindow::showStep(int row) {
-    if (row < 0 || !workspace_.recording())
-        return;
-    showPageFor(row);
+    if (row >= 0 && (workspace_.recording() || !pages()[static_cast<std::size_t>(row)].needsRecording))
+        showPageFor(row);
 }
 
 void MainWindow::showPageFor(int row) {
@@ -122,15 +124,27 @@ void MainWindow::showPageFor(int row) {
     }
     stack_->setCurrentWidget(pageWidgets_[index]);
     head_->setPage(entry, row == 0, row + 1 == steps_->count());
+    head_->show();
     compare_->setEnabled(entry.isStage);
+}
+
+bool MainWindow::showsPageWithoutRecording() const {
+    const int row = steps_->currentRow();
+    return row >= 0 && !pages()[static_cast<std::size_t>(row)].needsRecording;
 }
 
 bool MainWindow::showPage(const QString& id) { return steps_->select(id); }
 
+void MainWindow::showLive(const QString& name) {
+    const SimulationOrigin origin = liveOriginNamed(name.toStdString());
+    showPage(u"live"_s);
+    if (auto* live = qobject_cast<LivePage*>(stack_->currentWidget()))
+        live->setOrigin(origin);
+}
+
 void MainWindow::followRecording() {
     const RecordingPtr& recording = workspace_.recording();
     closeRecording_->setEnabled(recording != nullptr);
-    steps_->setEnabled(recording != nullptr);
     analysisMenu_->setEnabled(recording != nullptr);
     for (QAction* action : {saveProject_, saveProjectAs_, saveCopy_})
         action->setEnabled(recording != nullptr);
@@ -140,11 +154,11 @@ void MainWindow::followRecording() {
         if (steps_->currentRow() < 0)
             steps_->setCurrentRow(0);
         showPageFor(steps_->currentRow());
-    } else {
+    } else if (!showsPageWithoutRecording()) {
         stack_->setCurrentWidget(start_);
         steps_->setCurrentRow(-1);
+        head_->hide();
     }
-    head_->setVisible(recording != nullptr);
     followEdits();
     if (!recording) {
         project_.letGo();
@@ -156,6 +170,8 @@ void MainWindow::followRecording() {
 
 void MainWindow::open(const QString& pathOrSample) {
     message_->hide();
+    if (showsPageWithoutRecording())
+        steps_->setCurrentRow(-1); // What is opened is shown, from its first page on.
     workspace_.open(pathOrSample);
 }
 
@@ -198,6 +214,8 @@ void MainWindow::askForLengthUnit(const QString& pathOrSample, const QString& un
 void MainWindow::runStep() {
     if (auto* page = qobject_cast<StagePage*>(stack_->currentWidget()))
         page->run();
+    if (auto* live = qobject_cast<LivePage*>(stack_->currentWidget()))
+        live->run();
 }
 
 void MainWindow::runAll() { workspace_.runAll(); }
@@ -208,8 +226,12 @@ void MainWindow::nextStep() {
 }
 
 void MainWindow::previousStep() {
-    if (workspace_.recording() && steps_->currentRow() > 0)
+    if (workspace_.recording() && steps_->currentRow() > 0) {
         steps_->setCurrentRow(steps_->currentRow() - 1);
+    } else if (!workspace_.recording()) {
+        steps_->setCurrentRow(-1);
+        followRecording(); // To the start page.
+    }
 }
 
 void MainWindow::toggleComparison() {
@@ -235,17 +257,21 @@ void MainWindow::followEdits() {
     redo_->setText(edits.canRedo() ? tr("&Redo: %1").arg(edits.redoText()) : tr("&Redo"));
 }
 
-void MainWindow::restoreLayout(const QWidget& page) {
+void MainWindow::restoreLayout(QWidget& page) {
     for (QSplitter* splitter : page.findChildren<QSplitter*>())
         if (const QByteArray state = settings_.layout(page.objectName() + u'/' + splitter->objectName());
             !state.isEmpty() && splitter->objectName() != u"comparison"_s)
             splitter->restoreState(state);
+    if (auto* live = qobject_cast<LivePage*>(&page))
+        live->restoreLayoutState(settings_.layout(liveViews));
 }
 
 void MainWindow::rememberLayout(const QWidget& page) {
     for (const QSplitter* splitter : page.findChildren<QSplitter*>())
         if (splitter->objectName() != u"comparison"_s && !splitter->objectName().isEmpty())
             settings_.setLayout(page.objectName() + u'/' + splitter->objectName(), splitter->saveState());
+    if (const auto* live = qobject_cast<const LivePage*>(&page))
+        settings_.setLayout(liveViews, live->layoutState());
 }
 
 void MainWindow::setTheme(Settings::Theme theme) {
@@ -261,7 +287,7 @@ void MainWindow::setLanguage(const QString& code) {
 void MainWindow::showGuide() {
     if (guide_ == nullptr)
         guide_ = new GuideWindow(this);
-    const int row = workspace_.recording() ? steps_->currentRow() : -1;
+    const int row = workspace_.recording() || showsPageWithoutRecording() ? steps_->currentRow() : -1;
     guide_->showPage(row < 0 ? u"index"_s : QString::fromLatin1(pages()[static_cast<std::size_t>(row)].id));
 }
 

@@ -41,6 +41,8 @@ public:
     bool showPage(const QString& id);
     /// Keeps unsaved work from now on (see Autosave.h), and offers on the start page what was left unsaved.
     void keepUnsaved();
+    /// Shows the page "live" with this model, preset or set-up. Throws BadInput.
+    void showLive(const QString& name);
     void setTheme(Settings::Theme theme);
     void setLanguage(const QString& code);
 
@@ -118,9 +120,10 @@ private:
     void showStep(int row);
     void showPageFor(int row);
     void followRecording();
+    bool showsPageWithoutRecording() const;
     void followEdits();
     void rememberLayout(const QWidget& page);
-    void restoreLayout(const QWidget& page);
+    void restoreLayout(QWidget& page);
     void retranslate();
 
     Settings& settings_;

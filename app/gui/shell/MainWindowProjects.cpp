@@ -2,6 +2,7 @@
 #include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/MessageBar.h"
+#include "app/gui/shell/StepList.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -54,7 +55,9 @@ void MainWindow::setTitle() {
 void MainWindow::followOpened(const QString& path) {
     message_->hide();
     project_.letGo();
-    if (autosave_ && autosave_->isOwn(path)) {
+    if (path.startsWith(u"simulation:"_s)) {
+        steps_->setCurrentRow(0); // From the page "live", where nothing would be seen of it.
+    } else if (autosave_ && autosave_->isOwn(path)) {
         autosave_->goesOn(path);
     } else if (!path.startsWith(u"sample:"_s)) {
         settings_.addRecentFile(QFileInfo(path).absoluteFilePath());

@@ -21,8 +21,9 @@ using namespace std::chrono_literals;
 /// own thread: a job says that it has finished before what it found has been taken up.
 class Screenshot : public QObject {
 public:
-    Screenshot(MainWindow& window, const QString& path, bool run)
-        : QObject(&window), window_(window), path_(path), run_(run) {
+    Screenshot(MainWindow& window, const QString& path, bool run, double waitSeconds)
+        : QObject(&window), window_(window), path_(path), run_(run),
+          enough_(5 + static_cast<int>(waitSeconds / 0.02)) {
         Workspace& workspace = window.workspace();
         if (workspace.isOpening()) {
             // After whatever else listens: what a preset changes comes first.
@@ -56,7 +57,7 @@ private:
             !workspace.jobs().active().empty() || !workspace.runningStage().empty() ||
             std::ranges::any_of(stagePages, [](const StagePage* page) { return page->isBusy(); });
         quiet_ = busy ? 0 : quiet_ + 1;
-        if (quiet_ < 5)
+        if (quiet_ < enough_)
             return;
         settling_.stop();
         const bool written = window_.grab().save(path_);
@@ -68,14 +69,15 @@ private:
     MainWindow& window_;
     QString path_;
     bool run_;
+    int enough_; ///< Looks that have to be quiet.
     QTimer settling_;
     int quiet_ = 0; ///< Looks in a row that found nothing at work.
 };
 
 } // namespace
 
-void takeScreenshot(MainWindow& window, const QString& path, bool run) {
-    new Screenshot(window, path, run); // Of the window, which deletes it.
+void takeScreenshot(MainWindow& window, const QString& path, bool run, double waitSeconds) {
+    new Screenshot(window, path, run, waitSeconds); // Of the window, which deletes it.
 }
 
 } // namespace canns

@@ -32,8 +32,26 @@ StepList::StepList(Workspace& workspace, QWidget* parent) : QListWidget(parent),
         item->setSizeHint({140, fontMetrics().height() + 18});
     }
     connect(&workspace_, &Workspace::analysisChanged, this, &StepList::followAnalysis);
+    connect(&workspace_, &Workspace::recordingChanged, this, &StepList::followRecording);
     connect(&marking_, &QTimer::timeout, this, &StepList::mark);
     retranslate();
+    followRecording();
+}
+
+void StepList::followRecording() {
+    for (int row = 0; row < count(); ++row) {
+        const bool possible =
+            workspace_.recording() != nullptr || !pages()[static_cast<std::size_t>(row)].needsRecording;
+        item(row)->setFlags(possible ? Qt::ItemIsSelectable | Qt::ItemIsEnabled : Qt::NoItemFlags);
+    }
+}
+
+/// The list of Qt makes the first row that can be chosen the current one: a page would open by itself.
+void StepList::focusInEvent(QFocusEvent* event) {
+    if (currentRow() < 0)
+        QAbstractScrollArea::focusInEvent(event);
+    else
+        QListWidget::focusInEvent(event);
 }
 
 bool StepList::select(const QString& id) {
@@ -60,6 +78,8 @@ void StepList::mark() {
     for (int row = 0; row < count(); ++row) {
         QListWidgetItem* step = item(row);
         const PageEntry& page = pages()[static_cast<std::size_t>(row)];
+        if (!page.needsRecording)
+            continue; // Beside the analysis: it is never done.
         StepMark mark;
         if (analysis && page.isStage && running && running->stage == page.id)
             mark = {StepMark::Kind::Running, running->fraction};
@@ -86,7 +106,10 @@ void StepList::markAnew() {
 
 void StepList::retranslate() {
     for (int row = 0; row < count(); ++row)
-        item(row)->setText(u"%1  %2"_s.arg(row + 1).arg(pages()[static_cast<std::size_t>(row)].title()));
+        if (const PageEntry& page = pages()[static_cast<std::size_t>(row)]; page.needsRecording)
+            item(row)->setText(u"%1  %2"_s.arg(row + 1).arg(page.title()));
+        else
+            item(row)->setText(u"▶  "_s + page.title());
     setAccessibleName(tr("Steps of the analysis"));
     markAnew();
 }

@@ -18,11 +18,14 @@ public:
     bool select(const QString& id);
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
     void followAnalysis();
+    /// Steps that need a recording cannot be chosen without one.
+    void followRecording();
     void mark();
     /// All marks are drawn anew, whatever is there.
     void markAnew();

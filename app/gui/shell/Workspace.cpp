@@ -49,6 +49,12 @@ public:
     using BadInput::BadInput;
 };
 
+void addFirstLook(OpenedRecording& opened, const Progress& progress) {
+    opened.profile = profileOf(*opened.recording, progress);
+    opened.summary =
+        std::make_shared<RecordingSummary>(summarize(*opened.recording, 40, progress.part(0.9, 1.0)));
+}
+
 OpenedRecording openWhatever(const std::string& path, const OpenOptions& options,
                              const std::string& recordingAt, const Progress& progress) {
     OpenedRecording opened;
@@ -62,9 +68,15 @@ OpenedRecording openWhatever(const std::string& path, const OpenOptions& options
         opened.recording = openRecording(path, options, progress.part(0.0, 0.9));
         opened.analysis = std::make_shared<Analysis>(opened.recording, options);
     }
-    opened.profile = profileOf(*opened.recording, progress);
-    opened.summary =
-        std::make_shared<RecordingSummary>(summarize(*opened.recording, 40, progress.part(0.9, 1.0)));
+    addFirstLook(opened, progress);
+    return opened;
+}
+
+OpenedRecording lookAt(Recording recording, const Progress& progress) {
+    OpenedRecording opened;
+    opened.recording = std::make_shared<const Recording>(std::move(recording));
+    opened.analysis = std::make_shared<Analysis>(opened.recording);
+    addFirstLook(opened, progress);
     return opened;
 }
 
@@ -83,21 +95,32 @@ void Workspace::openProjectWith(const QString& project, const QString& recording
 }
 
 void Workspace::openWith(const QString& pathOrSample, const OpenOptions& options, const QString& recording) {
+    openBy(pathOrSample, [path = pathOrSample.toStdString(), options,
+                          recordingAt = recording.toStdString()](const Progress& progress) {
+        return openWhatever(path, options, recordingAt, progress);
+    });
+}
+
+void Workspace::openMade(const QString& name, std::function<Recording(const Progress&)> make) {
+    openBy(u"simulation:"_s + name, [make = std::move(make)](const Progress& progress) {
+        return lookAt(make(progress.part(0.0, 0.9)), progress);
+    });
+}
+
+void Workspace::openBy(const QString& source, std::function<OpenedRecording(const Progress&)> work) {
     if (opening_)
         opening_->cancel();
-    opening_ = jobs_.start<OpenedRecording>(
-        tr("Open %1").arg(pathOrSample.section(u'/', -1)).toStdString(),
-        [path = pathOrSample.toStdString(), options, recordingAt = recording.toStdString()](
-            const Progress& progress) { return openWhatever(path, options, recordingAt, progress); });
-    opening_->whenFinished(owner_, qtPost(), [this, pathOrSample](Job<OpenedRecording>& job) {
+    opening_ = jobs_.start<OpenedRecording>(tr("Open %1").arg(source.section(u'/', -1)).toStdString(),
+                                            std::move(work));
+    opening_->whenFinished(owner_, qtPost(), [this, source](Job<OpenedRecording>& job) {
         if (&job != opening_.get())
             return; // Overtaken by a later open().
         opening_.reset();
         if (job.state() == JobState::Done) {
             adopt(job.result());
-            Q_EMIT opened(pathOrSample);
+            Q_EMIT opened(source);
         } else if (job.state() == JobState::Failed) {
-            tellFailure(pathOrSample, job.error());
+            tellFailure(source, job.error());
         }
     });
 }

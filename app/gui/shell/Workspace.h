@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -87,6 +88,8 @@ public:
     void open(const QString& pathOrSample, const OpenOptions& options = {});
     /// Opens a project whose recording is now at `recording`.
     void openProjectWith(const QString& project, const QString& recording);
+    /// Opens a recording that `make` makes in the background; opened("simulation:NAME") or failed() follows.
+    void openMade(const QString& name, std::function<Recording(const Progress&)> make);
     /// Saves parameters and results as a project in the background; saved() or failed() follows.
     void save(const QString& path);
     /// The same, with the recording in it: a copy to hand on. Nothing follows unless it failed.
@@ -113,6 +116,7 @@ Q_SIGNALS:
 
 private:
     void adopt(OpenedRecording opened);
+    void openBy(const QString& source, std::function<OpenedRecording(const Progress&)> work);
     void tellFailure(const QString& pathOrSample, const std::exception_ptr& error);
     void apply(const PipelineParameters& parameters);
     void takeIncluded();

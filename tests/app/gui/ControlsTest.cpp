@@ -257,6 +257,8 @@ private slots:
     void theMarksHaveWords() {
         const auto* steps = window_->findChild<QListWidget*>("steps");
         for (int row = 0; row < steps->count(); ++row) {
+            if (!pages()[static_cast<std::size_t>(row)].needsRecording)
+                continue; // Never done.
             QVERIFY(!steps->item(row)->icon().isNull());
             const QString text = steps->item(row)->data(Qt::AccessibleTextRole).toString();
             QVERIFY2(text.contains("Done"), qPrintable(text));

@@ -1,5 +1,7 @@
 #include "app/gui/shell/MainWindow.h"
 
+#include "app/gui/live/LivePage.h"
+#include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/Language.h"
 #include "app/gui/shell/MessageBar.h"
 #include "app/gui/shell/Theme.h"
@@ -294,6 +296,12 @@ private slots:
     }
 
     void aSmallScreenIsEnough() {
+        QVERIFY(window_->showPage("live"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<LivePage>(*window_, "livePage")->simulation() != nullptr, 20000);
+        QVERIFY2(window_->minimumSizeHint().width() <= 1024,
+                 QByteArray::number(window_->minimumSizeHint().width()));
+        QVERIFY2(window_->minimumSizeHint().height() <= 680,
+                 QByteArray::number(window_->minimumSizeHint().height()));
         openSample();
         QVERIFY(window_->minimumSizeHint().width() <= 1024);
         QVERIFY(window_->minimumSizeHint().height() <= 680);
@@ -341,7 +349,25 @@ private slots:
         QVERIFY(text != nullptr && text->isVisible());
     }
 
+    /// What works without a recording is shown when it is asked for, and the start page before.
+    void theWindowBeginsWithTheStartPage() {
+        auto* steps = find<QListWidget>(*window_, "steps");
+        steps->setFocus();
+        QVERIFY(find<StartPage>(*window_, "startPage")->isVisible());
+        QVERIFY(window_->findChild<LivePage*>() == nullptr);
+        QVERIFY(window_->showPage("live"));
+        QVERIFY(find<LivePage>(*window_, "livePage")->isVisible());
+        // Back leads to the start page, and a recording to its first page.
+        window_->previousStep();
+        QVERIFY(find<StartPage>(*window_, "startPage")->isVisible());
+        QVERIFY(window_->showPage("live"));
+        openSample();
+        QCOMPARE(steps->currentRow(), 0);
+    }
+
     void everyControlHasANameAndCanBeReached() {
+        QVERIFY(window_->showPage("live"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<LivePage>(*window_, "livePage")->simulation() != nullptr, 20000);
         openSample();
         window_->findChild<QAction*>("guide")->trigger();
         int controls = 0;
@@ -357,14 +383,16 @@ private slots:
             if (!isControl || widget->objectName().startsWith("qt_") ||
                 QByteArray(widget->metaObject()->className()).startsWith("QTableCornerButton") ||
                 qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
-                widget->inherits("QHeaderView") || widget->objectName().startsWith("ScrollLeft") ||
+                widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView") || widget->objectName().startsWith("ScrollLeft") ||
                 widget->objectName().startsWith("ScrollRight"))
                 continue;
             ++controls;
             const auto* button = qobject_cast<QAbstractButton*>(widget);
             const bool named =
                 !widget->accessibleName().isEmpty() || (button != nullptr && button->text().size() > 1);
-            QVERIFY2(named, qPrintable(widget->objectName() + " has no accessible name"));
+            QVERIFY2(named, qPrintable(widget->objectName() + " (a " + widget->metaObject()->className() +
+                                       " in " + widget->parentWidget()->objectName() +
+                                       ") has no accessible name"));
             QVERIFY2(!widget->objectName().isEmpty(),
                      qPrintable(widget->accessibleName() + " has no object name"));
             QVERIFY2(widget->focusPolicy() != Qt::NoFocus ||

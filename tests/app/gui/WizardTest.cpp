@@ -207,6 +207,8 @@ private slots:
         // On to the next page, by key; each step is cancelled once and then run.
         const auto all = pages();
         for (std::size_t i = 1; i < all.size(); ++i) {
+            if (!all[i].needsRecording)
+                continue; // Beside the way.
             QTest::keyClick(window_.get(), Qt::Key_Right, Qt::AltModifier);
             QCOMPARE(window_->findChild<QListWidget*>("steps")->currentRow(), static_cast<int>(i));
             QCOMPARE(window_->findChild<QLabel*>("pageTitle")->text(), all[i].title());

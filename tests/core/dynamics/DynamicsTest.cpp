@@ -70,7 +70,7 @@ private slots:
     /// proportion.
     void patternMovesWithTheIntegral() {
         const auto network = makeNetwork(GridVelocityParameters{}, 1);
-        network->prepare(5e-4);
+        network->prepare(5e-4, {});
         SimulationRecord::Array array{network->states()[1], {}};
         std::vector<Point2> travelled;
         Point2 position{};

@@ -262,7 +262,7 @@ private slots:
     /// Maps of a swept network are those of grid cells: one lattice for all neurons.
     void sweptNetworksHaveGridMaps() {
         const auto network = makeNetwork(GridVelocityParameters{}, 1);
-        network->prepare(2e-3);
+        network->prepare(2e-3, {});
         const std::vector<Matrix<float>> maps =
             systematicRateMaps(*network, {.width = 2, .height = 2, .bins = 24, .speed = 1.0}, 2e-3);
         QCOMPARE(maps.size(), std::size_t{1600});

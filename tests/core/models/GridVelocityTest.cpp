@@ -36,7 +36,7 @@ private slots:
         const std::vector<double> start = golden.values("s0");
         network->setState("s", start);
         network->setState("r", start);
-        network->prepare(5e-4);
+        network->prepare(5e-4, {});
         COMPARE_TO(network->state("s"), golden.values("s_heal"), tolerance);
         const Matrix<double> velocities = golden.matrix("vel");
         const Matrix<double> states = golden.matrix("s");
@@ -86,7 +86,7 @@ private slots:
         QFETCH(double, period);
         const GridVelocityParameters parameters{.length = length, .kernelPeriod = period};
         const auto network = makeNetwork(parameters, 1);
-        network->prepare(5e-4);
+        network->prepare(5e-4, {});
         const std::vector<double> r = network->state("r");
         const auto n = static_cast<std::size_t>(length);
         RealFft<double> fft(n, n);

@@ -471,6 +471,50 @@ private slots:
         QVERIFY(std::hypot(world.position[0] - 0.525, world.position[1] - 0.525) < 1e-9);
     }
 
+    /// The velocity grid network heals before it is used: whoever cancels need not wait for it.
+    void preparationIsCancelled() {
+        Pair p = pairOf("grid-velocity", "navigation");
+        p.modelValues.set("length", std::int64_t{16});
+        const auto state = std::make_shared<ProgressState>();
+        state->cancel();
+        const Progress cancelled(state);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, Stepper(p.model, p.modelValues, p.task, p.taskValues, {}, 1,
+                                                    FrameStore::OnRequest, cancelled));
+        // Other values, cancelled: those from before go on. A reset, cancelled: other values begin anew.
+        Stepper stepper(p.model, p.modelValues, p.task, p.taskValues, {}, 1, FrameStore::OnRequest);
+        const std::vector<double> healed = stepper.network().state("s");
+        stepper.step();
+        ParameterValues larger = p.modelValues;
+        larger.set("length", std::int64_t{20});
+        QVERIFY_THROWS_EXCEPTION(Cancelled, stepper.setModelValues(larger, cancelled));
+        QCOMPARE(stepper.network().population().size(), std::size_t{256});
+        QCOMPARE(stepper.stepsDone(), std::size_t{1});
+        QVERIFY_THROWS_EXCEPTION(Cancelled, stepper.reset(cancelled));
+        QVERIFY(stepper.network().state("s") != healed);
+        stepper.setModelValues(p.modelValues);
+        QVERIFY(stepper.network().state("s") == healed);
+    }
+
+    /// While it heals, a large sheet gives way to other values and to the end.
+    void preparationGivesWay() {
+        Pair p = pairOf("grid-velocity", "navigation");
+        p.modelValues.set("length", std::int64_t{16});
+        const auto begins = [](const Simulation& simulation) {
+            while (!simulation.preparing() && simulation.state() != SimulationState::Failed)
+                std::this_thread::yield();
+        };
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1, FrameStore::OnRequest);
+        const std::vector<float> healed = simulation.latestFrame().states[0];
+        simulation.setParameter("length", std::int64_t{1024});
+        begins(simulation);
+        simulation.setParameter("length", std::int64_t{16});
+        simulation.wait();
+        QVERIFY(!simulation.preparing());
+        QVERIFY(simulation.latestFrame().states[0] == healed);
+        simulation.setParameter("length", std::int64_t{1024});
+        begins(simulation); // And ends while it heals: that would take minutes.
+    }
+
     /// A file that is written while the run goes on, in several blocks, holds what memory would have held.
     void filesHoldWhatMemoryWouldHold() {
         Pair p = pairOf("cann-2d", "smooth-tracking-2d");

@@ -1,0 +1,42 @@
+#include "app/gui/live/LiveKernel.h"
+
+#include "core/models/Cann.h"
+#include "core/models/GridPosition.h"
+#include "core/models/HexagonalPhase.h"
+
+namespace canns {
+
+namespace {
+
+template <typename P>
+std::optional<Kernel> cannKernelOf(const ParameterValues& values) {
+    if (&values.table() != &P::table())
+        return std::nullopt;
+    return cannKernel(settingsOf(values.as<P>()));
+}
+
+std::optional<Kernel> gridKernelOf(const ParameterValues& values) {
+    if (&values.table() != &GridPositionParameters::table())
+        return std::nullopt;
+    const auto p = values.as<GridPositionParameters>();
+    if (p.peerCompatible || p.connectivityNoise > 0)
+        return std::nullopt; // Weights that depend on the neuron.
+    return PhaseSheet<double>(static_cast<std::size_t>(p.length)).kernel(p.kernelWidth, p.coupling / p.gain);
+}
+
+} // namespace
+
+std::optional<Kernel> liveKernel(const ParameterValues& values) {
+    try {
+        for (const auto of :
+             {cannKernelOf<Cann1dParameters>, cannKernelOf<Cann1dSfaParameters>,
+              cannKernelOf<Cann2dParameters>, cannKernelOf<Cann2dSfaParameters>, gridKernelOf})
+            if (std::optional<Kernel> kernel = of(values))
+                return kernel;
+    } catch (const Error&) {
+        // Values that do not go together: the network says which.
+    }
+    return std::nullopt;
+}
+
+} // namespace canns

@@ -1,0 +1,107 @@
+#include "app/gui/live/LiveViewArea.h"
+#include "widgets/live/LiveViewKinds.h"
+#include "widgets/text/CoreText.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace canns {
+
+namespace {
+using namespace Qt::Literals::StringLiterals;
+} // namespace
+
+LivePanel::LivePanel(QWidget* parent)
+    : QWidget(parent), kinds_(new QComboBox), states_(new QComboBox), close_(new QToolButton) {
+    kinds_->setObjectName(u"viewKind"_s);
+    states_->setObjectName(u"viewState"_s);
+    close_->setObjectName(u"viewClose"_s);
+    close_->setText(u"✕"_s);
+    close_->setAutoRaise(true);
+    close_->setFocusPolicy(Qt::StrongFocus);
+    for (QComboBox* box : {kinds_, states_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    auto* head = new QHBoxLayout;
+    head->addWidget(kinds_, 3);
+    head->addWidget(states_, 2);
+    head->addWidget(close_);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(2);
+    all->addLayout(head);
+    connect(kinds_, &QComboBox::activated, this,
+            [this] { Q_EMIT kindChosen(kinds_->currentData().toString()); });
+    connect(states_, &QComboBox::activated, this, [this] {
+        if (view_ != nullptr)
+            view_->choose(states_->currentData().toULongLong());
+    });
+    connect(close_, &QToolButton::clicked, this, &LivePanel::closeRequested);
+    retranslate();
+}
+
+void LivePanel::setKind(const QString& id) {
+    const LiveViewKind* kind = findLiveViewKind(id);
+    if (kind == nullptr)
+        return;
+    if (view_ != nullptr)
+        view_->figure().deleteLater();
+    kind_ = id;
+    view_ = kind->make();
+    layout()->addWidget(&view_->figure());
+    Q_EMIT viewMade(view_);
+    fillKinds();
+}
+
+void LivePanel::begin(const LiveNetwork& network) {
+    network_ = network;
+    view_->begin(network);
+    fillKinds();
+    fillStates();
+}
+
+void LivePanel::setClosable(bool closable) { close_->setEnabled(closable); }
+
+void LivePanel::fillKinds() {
+    const QSignalBlocker quiet(kinds_);
+    kinds_->clear();
+    for (const LiveViewKind& kind : liveViewKinds())
+        if (!network_.states.empty() && (kind.fits(network_) || kind_ == QLatin1String(kind.id)))
+            kinds_->addItem(kind.title(), QString::fromLatin1(kind.id));
+    kinds_->setCurrentIndex(kinds_->findData(kind_));
+}
+
+void LivePanel::fillStates() {
+    const QSignalBlocker quiet(states_);
+    states_->clear();
+    const std::vector<std::size_t> choices = view_->choices();
+    for (const std::size_t state : choices)
+        states_->addItem(CoreText::phrase(network_.states[state].label),
+                         QVariant::fromValue<qulonglong>(state));
+    states_->setVisible(choices.size() > 1);
+    states_->setCurrentIndex(states_->findData(QVariant::fromValue<qulonglong>(view_->chosen())));
+}
+
+void LivePanel::retranslate() {
+    kinds_->setAccessibleName(tr("Kind of view"));
+    states_->setAccessibleName(tr("State that is shown"));
+    close_->setAccessibleName(tr("Close this view"));
+    close_->setToolTip(tr("Close this view"));
+    if (view_ != nullptr && !network_.states.empty()) {
+        fillKinds();
+        fillStates();
+    }
+}
+
+void LivePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace canns

@@ -1,0 +1,358 @@
+// The page of live simulations, with every model of the registry: it starts, takes every parameter to its
+// limits while it runs, pauses, begins anew and closes; what blows up says why.
+#include "app/gui/live/LivePage.h"
+
+#include "app/gui/live/LiveViewArea.h"
+#include "app/gui/live/TransportBar.h"
+#include "app/gui/shell/Workspace.h"
+#include "core/models/ModelRegistry.h"
+#include "core/simulation/Presets.h"
+#include "widgets/forms/NumberField.h"
+#include "widgets/forms/ParameterForm.h"
+#include "widgets/live/ArenaView.h"
+#include "widgets/live/BumpTimeView.h"
+#include "widgets/live/Readout.h"
+#include "widgets/live/RingProfileView.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <memory>
+
+using namespace canns;
+
+namespace {
+
+constexpr int patience = 60000; ///< Milliseconds; for machines that do other things as well.
+
+/// A page in a workspace of its own.
+struct Bench {
+    Workspace workspace;
+    LivePage page{workspace};
+
+    Bench() {
+        page.resize(1100, 640);
+        page.show();
+    }
+    /// Waits for a simulation or a reason why there is none.
+    void settle() {
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr || !page.trouble().isEmpty(), patience);
+    }
+    void begin(const std::string& model) {
+        page.setOrigin(liveOrigin(findModel(model)));
+        settle();
+        QVERIFY2(page.simulation() != nullptr, qPrintable(page.trouble()));
+    }
+    /// Until the simulation has done what it was told so far.
+    void waitForCommands() {
+        auto reached = std::make_shared<std::atomic<bool>>(false);
+        page.simulation()->inspect([reached](Network&, const Input&, double) { *reached = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(*reached, patience);
+        QCoreApplication::processEvents();
+    }
+    std::size_t step() { return page.simulation()->latestFrame().step; }
+    template <typename T>
+    T* find(const char* name) {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+    ParameterForm* modelForm() {
+        return page.findChild<ParameterForm*>(QStringLiteral("form-") +
+                                              QString::fromStdString(page.origin().model));
+    }
+};
+
+/// The least and the greatest that a row allows, as texts; of what has no end, far from its default.
+QStringList limitsOf(const ParameterRow& row) {
+    if (!row.info.choices.empty()) {
+        QStringList all;
+        for (const std::string& choice : row.info.choices)
+            all << QString::fromStdString(choice);
+        return all;
+    }
+    if (std::holds_alternative<bool>(row.defaultValue))
+        return {"true", "false"};
+    if (std::holds_alternative<double>(row.defaultValue) ||
+        std::holds_alternative<std::int64_t>(row.defaultValue)) {
+        const auto text = [](double bound, double otherwise) {
+            return QString::number(std::isfinite(bound) ? bound : otherwise, 'g', 12);
+        };
+        // Larger sheets and populations are as good, but a machine that builds beside the test has no time.
+        const bool isSize = std::holds_alternative<std::int64_t>(row.defaultValue);
+        return {text(row.info.minimum, -1e6),
+                text(isSize ? std::min(row.info.maximum, 128.0) : row.info.maximum, 1e6)};
+    }
+    return {}; // Lists and texts have no limits.
+}
+
+void setEditor(ParameterForm& form, const std::string& name, const QString& text) {
+    const QString id = QString::fromStdString(name);
+    if (auto* number = form.findChild<NumberField*>(id))
+        number->setText(text);
+    else if (auto* box = form.findChild<QComboBox*>(id))
+        box->setCurrentIndex(box->findData(text));
+    else if (auto* check = form.findChild<QCheckBox*>(id))
+        check->setChecked(text == "true");
+    else
+        QFAIL(qPrintable("no editor for " + id));
+}
+
+} // namespace
+
+class LivePageTest : public QObject {
+    Q_OBJECT
+
+    void allModels() {
+        QTest::addColumn<QString>("model");
+        for (const Model& model : models())
+            QTest::newRow(model.name().c_str()) << QString::fromStdString(model.name());
+    }
+
+private slots:
+    void runsPausesAndBeginsAnew_data() { allModels(); }
+    void runsPausesAndBeginsAnew() {
+        QFETCH(QString, model);
+        Bench bench;
+        bench.begin(model.toStdString());
+        QCOMPARE(bench.step(), std::size_t{0});
+        bench.find<QAbstractButton>("livePlay")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.step() > 20, patience);
+        QVERIFY2(bench.page.trouble().isEmpty(), qPrintable(bench.page.trouble()));
+        const std::vector<LiveView*> views = bench.page.views().views();
+        QVERIFY(!views.empty());
+        for (LiveView* view : views) {
+            QTRY_VERIFY2(view->figure().hasData(), qPrintable(view->figure().objectName()));
+            QVERIFY(!view->figure().numbers().columns.empty());
+        }
+        bench.find<QAbstractButton>("livePlay")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page.simulation()->state() == SimulationState::Paused, patience);
+        bench.page.simulation()->wait();
+        const std::size_t paused = bench.step();
+        bench.find<QAbstractButton>("liveStep")->click();
+        bench.page.simulation()->wait();
+        QCOMPARE(bench.step(), paused + 1);
+        bench.find<QAbstractButton>("liveReset")->click();
+        bench.page.simulation()->wait();
+        QCOMPARE(bench.step(), std::size_t{0});
+        // Closed while it runs.
+        bench.page.run();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.step() > 0, patience);
+    }
+
+    void everyParameterGoesToItsLimits_data() { allModels(); }
+    void everyParameterGoesToItsLimits() {
+        QFETCH(QString, model);
+        Bench bench;
+        bench.begin(model.toStdString());
+        bench.page.run();
+        for (const ParameterRow& row : findModel(model.toStdString()).table->rows()) {
+            const QString initial =
+                QString::fromStdString(parameterText(row, bench.page.origin().modelValues.at(row.info.name)));
+            for (const QString& limit : limitsOf(row)) {
+                setEditor(*bench.modelForm(), row.info.name, limit);
+                bench.settle();
+                const QByteArray what = (row.info.name + " = ").c_str() + limit.toUtf8();
+                QVERIFY2(bench.page.simulation() != nullptr, what);
+                bench.waitForCommands();
+                // It runs on, or it has stopped and says why.
+                const std::size_t before = bench.step();
+                QTRY_VERIFY2_WITH_TIMEOUT(bench.step() != before || !bench.page.trouble().isEmpty(), what,
+                                          patience);
+                // Back, and begun anew, since numbers that have blown up stay so.
+                setEditor(*bench.modelForm(), row.info.name, initial);
+                bench.find<QAbstractButton>("liveReset")->click();
+                bench.waitForCommands();
+                bench.page.run();
+                QTRY_VERIFY2_WITH_TIMEOUT(bench.page.simulation()->state() == SimulationState::Running, what,
+                                          patience);
+                QVERIFY2(bench.page.trouble().isEmpty(), what + ": " + bench.page.trouble().toUtf8());
+            }
+        }
+    }
+
+    void everyViewShowsSomething_data() { allModels(); }
+    void everyViewShowsSomething() {
+        QFETCH(QString, model);
+        Bench bench;
+        bench.begin(model.toStdString());
+        LiveViewArea& area = bench.page.views();
+        for (const QString& kind : area.fitting()) {
+            // One at a time, in place of what was there.
+            bench.page.restoreLayoutState(QStringLiteral("{\"%1\":[\"%2\"]}").arg(model, kind).toUtf8());
+            QCOMPARE(area.views().size(), std::size_t{1});
+            bench.page.run();
+            Figure& figure = area.views()[0]->figure();
+            QTRY_VERIFY2_WITH_TIMEOUT(figure.hasData(), qPrintable(kind), patience);
+            QVERIFY2(!figure.title().isEmpty(), qPrintable(kind));
+            QVERIFY2(!figure.numbers().columns.empty(), qPrintable(kind));
+            for (const std::size_t state : area.views()[0]->choices()) {
+                area.views()[0]->choose(state);
+                QTRY_VERIFY2_WITH_TIMEOUT(figure.hasData(), qPrintable(kind), patience);
+            }
+            const QImage picture = figure.grab().toImage();
+            QSet<QRgb> colours;
+            for (int y = 0; y < picture.height(); y += 3)
+                for (int x = 0; x < picture.width(); x += 3)
+                    colours.insert(picture.pixel(x, y));
+            QVERIFY2(colours.size() > 3, qPrintable(kind));
+            bench.page.pause();
+        }
+    }
+
+    void theStimulusFollowsTheHand() {
+        Bench bench;
+        bench.begin("cann-1d");
+        bench.page.findChild<TransportBar*>()->setSpeed(0.0);
+        bench.page.run();
+        auto* figure = bench.page.findChild<RingProfileView*>();
+        QVERIFY(figure != nullptr);
+        QTRY_VERIFY(figure->hasData());
+        const QPointF at = figure->plotArea(figure->size()).toPixel(-1.2, 0.5);
+        QTest::mousePress(figure, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        QTest::mouseRelease(figure, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        const auto bump = [&] {
+            const Frame& frame = bench.page.simulation()->latestFrame();
+            return populationVector(frame.states[1], bench.page.simulation()->states()[1].geometry, 0);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(bump() + 1.2) < 0.1, patience);
+        QCOMPARE(bench.find<QComboBox>("liveStimulus")->currentIndex(), 1);
+        // Arrow keys move it on, a 48th of the ring each.
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(figure, Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(bump() + 1.2 - 10 * 2 * 3.14159 / 48) < 0.15, patience);
+        // Given back to the task, it goes its own way.
+        bench.find<QComboBox>("liveStimulus")->setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(bump() + 1.2 - 10 * 2 * 3.14159 / 48) > 0.5, patience);
+    }
+
+    /// A bump without adaptation lags behind its stimulus, whichever way that goes; with adaptation it can lead.
+    void theBumpLagsOrLeads_data() {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("features");
+        QTest::addColumn<bool>("leads");
+        QTest::newRow("right") << "cann-1d" << "task.features=-1,-1,2" << false;
+        QTest::newRow("left") << "cann-1d" << "task.features=1,1,-2" << false;
+        QTest::newRow("adaptation") << "cann-1d-sfa" << "task.features=1,1,-1.5" << true;
+    }
+    void theBumpLagsOrLeads() {
+        QFETCH(QString, model);
+        QFETCH(QString, features);
+        QFETCH(bool, leads);
+        Bench bench;
+        SimulationOrigin origin = liveOrigin(findModel(model.toStdString()));
+        origin.set(features.toStdString());
+        origin.set("task.durations=20,250");
+        bench.page.setOrigin(origin);
+        bench.settle();
+        bench.page.run();
+        auto* figure = bench.page.findChild<BumpTimeView*>();
+        QVERIFY(figure != nullptr);
+        // Once the bump has got going.
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page.simulation()->latestFrame().seconds > 1.2, patience);
+        QTRY_VERIFY(std::isfinite(figure->ahead()));
+        QVERIFY2((figure->ahead() > 0) == leads, QByteArray::number(figure->ahead()));
+    }
+
+    void silencedNeuronsStaySilentUntilHealed() {
+        Bench bench;
+        bench.begin("cann-1d");
+        bench.page.findChild<TransportBar*>()->setSpeed(0.0);
+        bench.find<QComboBox>("liveStimulus")->setCurrentIndex(2);
+        bench.find<QComboBox>("liveTool")->setCurrentIndex(2);
+        bench.page.run();
+        auto* figure = bench.page.findChild<RingProfileView*>();
+        QTRY_VERIFY(figure->hasData());
+        const QPointF at = figure->plotArea(figure->size()).toPixel(0.0, 0.5);
+        QTest::mouseClick(figure, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        bench.find<QComboBox>("liveTool")->setCurrentIndex(0);
+        QTest::mouseClick(figure, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        bench.waitForCommands();
+        const std::size_t step = bench.step();
+        QTRY_VERIFY(bench.step() > step + 100);
+        const auto middle = [&] {
+            const std::vector<float>& r = bench.page.simulation()->latestFrame().states[1];
+            return r[r.size() / 2];
+        };
+        QCOMPARE(middle(), 0.0F);
+        bench.find<QAbstractButton>("liveHeal")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(middle() > 0.0F, patience);
+    }
+
+    void theAnimalFollowsTheHand_data() {
+        QTest::addColumn<QString>("task");
+        QTest::newRow("goals") << "closed-loop";
+        QTest::newRow("wandering") << "navigation";
+    }
+    void theAnimalFollowsTheHand() {
+        QFETCH(QString, task);
+        Bench bench;
+        bench.page.setOrigin(liveOrigin(findModel("grid-position"), task.toStdString()));
+        bench.settle();
+        bench.page.findChild<TransportBar*>()->setSpeed(0.0);
+        bench.page.run();
+        auto* figure = bench.page.findChild<ArenaView*>();
+        QVERIFY(figure != nullptr);
+        QTRY_VERIFY(figure->hasData());
+        const QPointF at = figure->plotArea(figure->size()).toPixel(0.75, 0.25);
+        QTest::mousePress(figure, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        QTRY_VERIFY_WITH_TIMEOUT(std::hypot(bench.page.simulation()->latestFrame().world.position[0] - 0.75,
+                                            bench.page.simulation()->latestFrame().world.position[1] - 0.25) <
+                                     0.1,
+                                 patience);
+        QTest::mouseRelease(figure, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+    }
+
+    void presetsSetEverything() {
+        Bench bench;
+        bench.settle();
+        auto* presets = bench.find<QComboBox>("livePreset");
+        QCOMPARE(static_cast<std::size_t>(presets->count()), simulationPresets().size() + 1);
+        for (int i = 1; i < presets->count(); ++i) {
+            presets->setCurrentIndex(i);
+            Q_EMIT presets->activated(i);
+            const SimulationPreset& preset = simulationPresets()[static_cast<std::size_t>(i - 1)];
+            QTRY_VERIFY2_WITH_TIMEOUT(bench.page.simulation() != nullptr, preset.name.c_str(), patience);
+            QCOMPARE(bench.page.origin().model, preset.model);
+            QCOMPARE(bench.page.origin().task, preset.task);
+            QVERIFY(bench.page.origin().modelValues == originOf(preset, 0).modelValues);
+            QCOMPARE(presets->currentIndex(), i);
+            bench.page.run();
+            QTRY_VERIFY2_WITH_TIMEOUT(bench.step() > 5, preset.name.c_str(), patience);
+            bench.page.pause();
+        }
+    }
+
+    void numbersThatBlowUpAreExplained() {
+        Bench bench;
+        SimulationOrigin origin = liveOrigin(findModel("cann-1d"));
+        origin.set("simulation.timeStep=5"); // Five time constants.
+        bench.page.setOrigin(origin);
+        bench.settle();
+        bench.page.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.page.trouble().isEmpty(), patience);
+        QVERIFY2(bench.page.trouble().contains("timeConstant"), qPrintable(bench.page.trouble()));
+        QVERIFY(bench.find<QLabel>("liveMessage")->isVisible());
+    }
+
+    void closingWhileItRunsIsClean() {
+        // Under TSan, 200 times (see CONTRIBUTING.md).
+        const int times = qEnvironmentVariableIntValue("CANNS_LIVE_CLOSINGS");
+        for (int i = 0; i < std::max(5, times); ++i) {
+            Bench bench;
+            bench.page.run();
+            if (i % 3 != 0) { // Also while the network is still being made.
+                bench.settle();
+                QTRY_VERIFY_WITH_TIMEOUT(bench.step() > static_cast<std::size_t>(i % 7), patience);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(LivePageTest)
+#include "LivePageTest.moc"

@@ -1,0 +1,154 @@
+// A stretch of a live simulation, with every model of the registry: recorded, looked at again, saved as
+// pictures, data and a movie, and opened in the wizard.
+#include "app/gui/live/LiveExport.h"
+#include "app/gui/live/LivePage.h"
+#include "app/gui/live/LiveViewArea.h"
+#include "app/gui/live/TransportBar.h"
+#include "app/gui/shell/Workspace.h"
+#include "core/io/RecordingReader.h"
+#include "core/models/ModelRegistry.h"
+#include "core/pipeline/Project.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace canns;
+
+namespace {
+constexpr int patience = 60000;
+}
+
+class LiveRecordTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void recordsScrubsExportsAndAnalyses_data() {
+        QTest::addColumn<QString>("model");
+        for (const Model& model : models())
+            QTest::newRow(model.name().c_str()) << QString::fromStdString(model.name());
+    }
+    void recordsScrubsExportsAndAnalyses() {
+        QFETCH(QString, model);
+        const QTemporaryDir folder;
+        Workspace workspace;
+        LivePage page(workspace);
+        page.resize(1100, 640);
+        page.show();
+        page.setOrigin(liveOrigin(findModel(model.toStdString())));
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
+        page.findChild<TransportBar*>()->setSpeed(0.0);
+
+        auto* record = page.findChild<QAbstractButton*>("liveRecord");
+        record->click();
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().framesKept > 40, patience);
+        QSignalSpy recorded(&page, &LivePage::recorded);
+        record->click();
+        QTRY_COMPARE_WITH_TIMEOUT(recorded.count(), 1, patience);
+        QVERIFY(page.record().frames() > 40);
+        QVERIFY(page.simulation()->state() != SimulationState::Running);
+
+        // Scrubbed with the slider, to the beginning and on.
+        auto* slider = page.findChild<QSlider*>("recordSlider");
+        QVERIFY(slider->isVisible());
+        QCOMPARE(static_cast<std::size_t>(slider->maximum()), page.record().frames() - 1);
+        for (const int frame : {0, 20, 5, slider->maximum()}) {
+            slider->setValue(frame);
+            for (LiveView* view : page.views().views())
+                if (frame >= 20)
+                    QVERIFY2(view->figure().hasData(), qPrintable(view->figure().objectName()));
+        }
+
+        LiveExport& exports = page.exports();
+        QSignalSpy finished(&exports, &LiveExport::finished);
+        exports.saveFigures(folder.path(), "views", "png");
+        QCOMPARE(static_cast<std::size_t>(QDir(folder.path()).entryList({"views-*.png"}).size()),
+                 page.views().views().size());
+
+        const QString file = folder.filePath("data.h5");
+        const std::string rates = page.simulation()->states()[page.simulation()->rateState()].name;
+        exports.saveData(page.record(), rates, page.origin(), file);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        QCOMPARE(finished[0][0].toString(), QString());
+        const RecordingPtr back = openRecording(file.toStdString());
+        QVERIFY(back->spikes.times().size() > 0);
+
+        if (!QStandardPaths::findExecutable("ffmpeg").isEmpty()) {
+            LiveExport::MoviePlan plan;
+            plan.beginSeconds = page.record().beginSeconds();
+            plan.endSeconds = page.record().endSeconds();
+            plan.framesPerSecond = 10;
+            plan.speed = plan.endSeconds - plan.beginSeconds;
+            plan.widthPixels = 320;
+            const QString movie = folder.filePath("movie.mp4");
+            exports.startMovie(page.record(), liveNetwork(page.simulation(), page.origin(), {}), plan, movie);
+            QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, patience);
+            QCOMPARE(finished[1][0].toString(), QString());
+            QVERIFY(QFileInfo(movie).size() > 1000);
+        }
+
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        page.findChild<QAbstractButton*>("recordAnalyse")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, patience);
+        QVERIFY(workspace.recording()->unitCount() > 0);
+        QVERIFY(workspace.recording()->spikes.times().size() > 0);
+
+        // It is in no file, so that a project has all of it.
+        const QString project = folder.filePath("project.canns");
+        QSignalSpy saved(&workspace, &Workspace::saved);
+        workspace.save(project);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+        const OpenedProject again = openProject(project.toStdString());
+        QVERIFY2(again.recordingProblem.empty(), again.recordingProblem.c_str());
+        QVERIFY(again.analysis->recording()->spikes == workspace.recording()->spikes);
+
+        // Put away, what runs is shown again.
+        page.findChild<QAbstractButton*>("recordClose")->click();
+        QVERIFY(page.record().isEmpty());
+        QVERIFY(!slider->isVisible());
+        page.run();
+        const std::size_t step = page.simulation()->latestFrame().step;
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().step > step, patience);
+    }
+
+    void aMovieThatIsCancelledLeavesNothing() {
+        if (QStandardPaths::findExecutable("ffmpeg").isEmpty())
+            QSKIP("There is no ffmpeg.");
+        const QTemporaryDir folder;
+        const QString movie = folder.filePath("movie.mp4");
+        {
+            Workspace workspace;
+            LivePage page(workspace);
+            page.resize(1100, 640);
+            page.show();
+            QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
+            page.startRecording();
+            QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().framesKept > 10, patience);
+            page.stopRecording();
+            QTRY_VERIFY_WITH_TIMEOUT(!page.record().isEmpty(), patience);
+            LiveExport::MoviePlan plan;
+            plan.beginSeconds = page.record().beginSeconds();
+            plan.endSeconds = page.record().endSeconds();
+            plan.speed = (plan.endSeconds - plan.beginSeconds) / 100; // 3000 frames.
+            page.exports().startMovie(page.record(), liveNetwork(page.simulation(), page.origin(), {}), plan,
+                                      movie);
+            QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs().active().empty(), patience);
+            workspace.jobs().active().front()->cancel();
+            QTRY_VERIFY_WITH_TIMEOUT(!page.exports().isMakingMovie(), patience);
+            QVERIFY(QDir(folder.path()).isEmpty());
+            // A second one is given up by closing the page.
+            page.exports().startMovie(page.record(), liveNetwork(page.simulation(), page.origin(), {}), plan,
+                                      movie);
+            QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs().active().empty(), patience);
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_MAIN(LiveRecordTest)
+#include "LiveRecordTest.moc"

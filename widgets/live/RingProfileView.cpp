@@ -1,0 +1,149 @@
+#include "widgets/live/RingProfileView.h"
+
+#include "widgets/text/CoreText.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace canns {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr double peakDecay = 0.995; ///< A frame.
+
+} // namespace
+
+RingProfileView::RingProfileView(QWidget* parent) : LiveFigure(parent), stimulus_(none), bump_(none) {
+    setObjectName(QStringLiteral("ringProfile"));
+    retranslate();
+}
+
+void RingProfileView::begin(const LiveNetwork& network) {
+    network_ = network;
+    readout_.begin(network);
+    // A network with a ring beside its sheet (direction cells) shows that ring.
+    std::size_t first = network.rateState;
+    if (!isRing(network.population()))
+        for (std::size_t i = 0; i < network.states.size(); ++i)
+            if (isRing(network.states[i].geometry)) {
+                first = i;
+                break;
+            }
+    ring_ = network.states[first].geometry;
+    handSpace_ = isRing(network.population()) ? HandSpace::Population : HandSpace::None;
+    std::vector<Curve> curves;
+    for (std::size_t i = 0; i < network.states.size(); ++i)
+        if (isRing(network.states[i].geometry) && network.states[i].geometry.shape == ring_.shape)
+            curves.push_back({i, CoreText::phrase(network.states[i].label), {}, 0.0});
+    // Parameters that make the network anew leave the curves as they are.
+    if (curves.size() == curves_.size())
+        for (std::size_t i = 0; i < curves.size(); ++i)
+            curves[i].peak = curves_[i].peak;
+    curves_ = std::move(curves);
+    FigureAxis x = xAxis();
+    FigureAxis y = yAxis();
+    x.home = {ring_.begin, ring_.end};
+    x.angle = ring_.kind == GeometryKind::Ring;
+    y.home = {-0.15, 1.08};
+    setAxes(x, y);
+}
+
+void RingProfileView::forget() {
+    for (Curve& curve : curves_)
+        curve.peak = 0.0;
+}
+
+void RingProfileView::showFrame(const Frame& frame) {
+    for (Curve& curve : curves_) {
+        curve.values = frame.states[curve.state];
+        double peak = 0.0;
+        for (const float value : curve.values)
+            peak = std::max(peak, static_cast<double>(std::abs(value)));
+        curve.peak = std::max(peak, peakDecay * curve.peak);
+    }
+    stimulus_ = bump_ = none;
+    if (const auto channels = readout_.read(frame); isRing(network_.population()) && channels.size() == 1) {
+        stimulus_ = channels[0].truth;
+        bump_ = channels[0].decoded;
+    }
+    redraw();
+}
+
+void RingProfileView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto upright = [&](double at, const QPen& pen) {
+        if (std::isnan(at))
+            return;
+        painter.setPen(pen);
+        const double x = area.toPixelX(at);
+        painter.drawLine(QPointF(x, area.pixels().top()), QPointF(x, area.pixels().bottom()));
+    };
+    upright(stimulus_, QPen(palette.selection, 1.6, Qt::DashLine));
+    upright(bump_, QPen(palette.faint, 1.2));
+    const QFontMetricsF metrics(painter.font());
+    double line = area.pixels().top() + 4;
+    for (std::size_t c = 0; c < curves_.size(); ++c) {
+        const Curve& curve = curves_[c];
+        if (curve.values.empty())
+            continue;
+        const QColor colour = palette.series[c % palette.series.size()];
+        const double scale = curve.peak > 0 ? 1.0 / curve.peak : 1.0;
+        const std::size_t count = curve.values.size();
+        // More points than pixels are not seen.
+        const std::size_t stride =
+            std::max<std::size_t>(1, count / static_cast<std::size_t>(std::max(16.0, area.pixels().width())));
+        QPolygonF points;
+        for (std::size_t n = 0; n < count; n += stride)
+            points << area.toPixel(ring_.coordinate(n, count), scale * static_cast<double>(curve.values[n]));
+        painter.setPen(QPen(colour, 1.8));
+        painter.drawPolyline(points);
+        const QString words = QStringLiteral("%1 %2  %3")
+                                  .arg(curve.label, QString::fromStdString(network_.states[curve.state].name),
+                                       numberText(curve.peak, 3));
+        const QRectF box(area.pixels().right() - 260, line, 254, metrics.height());
+        QColor ground = palette.background;
+        ground.setAlphaF(0.75F);
+        const double width = metrics.horizontalAdvance(words);
+        painter.fillRect(QRectF(box.right() - width - 3, line, width + 6, metrics.height()), ground);
+        painter.drawText(box, int(Qt::AlignRight) | int(Qt::AlignVCenter), words);
+        line += metrics.height() + 1;
+    }
+}
+
+void RingProfileView::retranslate() {
+    for (Curve& curve : curves_)
+        curve.label = CoreText::phrase(network_.states[curve.state].label);
+    setAxisLabels(tr("Place on the ring (rad)"), tr("Part of the greatest value"));
+    setTitle(tr("Activity over the ring"));
+}
+
+QString RingProfileView::readout(QPointF at) const {
+    QString text = tr("%1 rad").arg(numberText(at.x(), 3));
+    const double part = (at.x() - ring_.begin) / (ring_.end - ring_.begin);
+    for (const Curve& curve : curves_)
+        if (!curve.values.empty() && part >= 0 && part < 1)
+            text += QStringLiteral("  %1 %2").arg(
+                QString::fromStdString(network_.states[curve.state].name),
+                numberText(static_cast<double>(curve.values[static_cast<std::size_t>(
+                               part * static_cast<double>(curve.values.size()))]),
+                           3));
+    return text;
+}
+
+NumberTable RingProfileView::numbers() const {
+    NumberTable table{{{"place (rad)", {}}}};
+    if (!curves_.empty())
+        for (std::size_t n = 0; n < curves_[0].values.size(); ++n)
+            table.columns[0].values.push_back(ring_.coordinate(n, curves_[0].values.size()));
+    for (const Curve& curve : curves_)
+        table.columns.push_back({network_.states[curve.state].name,
+                                 std::vector<double>(curve.values.begin(), curve.values.end())});
+    return table;
+}
+
+} // namespace canns

@@ -1,0 +1,111 @@
+#include "widgets/live/TorusLiveView.h"
+
+#include "core/base/Angles.h"
+#include "widgets/text/CoreText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace canns {
+
+namespace {
+
+constexpr double peakDecay = 0.995;
+constexpr std::size_t trailLength = 150; ///< Frames.
+
+bool isTorus(const Geometry& geometry) {
+    return isSheet(geometry) &&
+           (geometry.kind == GeometryKind::Torus || geometry.kind == GeometryKind::TwistedTorus);
+}
+
+} // namespace
+
+TorusLiveView::TorusLiveView(QWidget* parent) : TorusView(parent) {
+    setObjectName(QStringLiteral("torus"));
+    setSurfaceOpacity(1.0);
+}
+
+std::vector<std::size_t> TorusLiveView::choices() const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < network_.states.size(); ++i)
+        if (isTorus(network_.states[i].geometry))
+            found.push_back(i);
+    return found;
+}
+
+void TorusLiveView::begin(const LiveNetwork& network) {
+    network_ = network;
+    readout_.begin(network);
+    const std::vector<std::size_t> possible = choices();
+    state_ = network.rateState;
+    if (std::ranges::find(possible, state_) == possible.end() && !possible.empty())
+        state_ = possible.front();
+    forget();
+    retranslate();
+}
+
+void TorusLiveView::forget() {
+    trail_.clear();
+    peak_ = 0.0;
+}
+
+void TorusLiveView::choose(std::size_t state) {
+    state_ = state;
+    forget();
+    retranslate();
+}
+
+void TorusLiveView::showFrame(const Frame& frame) {
+    const Geometry& g = network_.states[state_].geometry;
+    const std::vector<float>& values = frame.states[state_];
+    if (!isTorus(g))
+        return;
+    const std::size_t rows = g.shape[0];
+    const std::size_t columns = g.shape[1];
+    // The map begins at the angle 0, the sheet where its range does.
+    const auto shift = [&](std::size_t count) {
+        const double range = g.end - g.begin;
+        if (!(range > 0))
+            return std::size_t{0};
+        const auto steps =
+            static_cast<std::ptrdiff_t>(std::lround(-g.begin / range * static_cast<double>(count)));
+        const auto whole = static_cast<std::ptrdiff_t>(count);
+        return static_cast<std::size_t>((steps % whole + whole) % whole);
+    };
+    const std::size_t down = shift(rows);
+    const std::size_t right = shift(columns);
+    Matrix<float> map(rows, columns);
+    double greatest = 0.0;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < columns; ++column) {
+            const float value = values[((row + down) % rows) * columns + (column + right) % columns];
+            map(row, column) = value;
+            greatest = std::max(greatest, static_cast<double>(value));
+        }
+    peak_ = std::max(greatest, peakDecay * peak_);
+    setMap(std::move(map), {0.0, peak_ > 0 ? peak_ : 1.0}, ColourMap::Kind::Sequential);
+    const auto channels = readout_.read(frame);
+    if (channels.size() != 2 || readout_.isPosition())
+        return;
+    std::vector<Marker> markers;
+    const auto phases = [](double first, double second) {
+        return Phases{static_cast<float>(wrapTwoPi(first)), static_cast<float>(wrapTwoPi(second))};
+    };
+    if (std::isfinite(channels[0].decoded)) {
+        trail_.push_back(phases(channels[0].decoded, channels[1].decoded));
+        if (trail_.size() > trailLength)
+            trail_.pop_front();
+    }
+    if (std::isfinite(channels[0].truth))
+        markers.push_back({phases(channels[0].truth, channels[1].truth), QColor()});
+    setTrail({trail_.begin(), trail_.end()});
+    setMarkers(std::move(markers));
+}
+
+void TorusLiveView::retranslate() {
+    if (!network_.states.empty())
+        setWords(tr("Torus: %1").arg(CoreText::phrase(network_.states[state_].label)),
+                 QString::fromStdString(network_.states[state_].name));
+}
+
+} // namespace canns
