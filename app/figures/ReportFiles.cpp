@@ -8,7 +8,9 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QTextDocument>
+#include <QTextOption>
 
 #include <algorithm>
 #include <memory>
@@ -30,7 +32,8 @@ body { font-family: sans-serif; font-size: 10.5pt; line-height: 1.45; color: #1c
 h1 { font-size: 18pt; } h2 { font-size: 14pt; margin-top: 9mm; border-bottom: 1px solid #d5d8dd; }
 h3 { font-size: 11.5pt; margin-bottom: 1mm; }
 table { border-collapse: collapse; margin: 2mm 0; font-size: 9.5pt; } table.wide { width: 100%; }
-th, td { padding: 1mm 2.5mm 1mm 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e8eaee; }
+th, td { padding: 1mm 2.5mm 1mm 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e8eaee;
+         overflow-wrap: anywhere; }
 table.facts td:first-child { color: #5a5e64; white-space: nowrap; }
 code { font-family: monospace; font-size: 0.92em; overflow-wrap: anywhere; }
 .figures { display: flex; flex-wrap: wrap; gap: 6mm; margin: 3mm 0; }
@@ -84,6 +87,13 @@ std::unique_ptr<QTextDocument> laidOut(const QString& html, double width, double
     document->setUseDesignMetrics(true); // The page is not made of the screen's pixels.
     document->setDocumentMargin(0);
     document->setDefaultStyleSheet(pdfStyle);
+    // A path may be one word that is wider than the page.
+    static const QRegularExpression longWord(u"[^\\s<>]{80,}"_s);
+    if (html.contains(longWord)) {
+        QTextOption option = document->defaultTextOption();
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        document->setDefaultTextOption(option);
+    }
     document->setHtml(html);
     document->setTextWidth(width);
     return document;

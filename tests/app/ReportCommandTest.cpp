@@ -44,7 +44,7 @@ class ReportCommandTest : public QObject {
 
 private slots:
     void initTestCase() {
-        recording_ = path("small.h5");
+        recording_ = path("small-" + QString(120, 'x') + ".h5"); // One word, wider than the page.
         writeRecording(smallRecording(), recording_.toStdString());
         const Ended ended = run(CANNS_EXECUTABLE, {"run",       recording_,
                                                    "--out",     path("a"),
@@ -174,7 +174,7 @@ private slots:
         QTest::addColumn<QString>("said");
         const QString project = path("a/analysis.canns");
         QTest::newRow("another ending") << QStringList{project, "--out", path("x.docx")} << ".html or .pdf";
-        QTest::newRow("no project") << QStringList{recording_, "--out", path("x.pdf")} << "small.h5";
+        QTest::newRow("no project") << QStringList{recording_, "--out", path("x.pdf")} << "small-xx";
         QTest::newRow("no such language")
             << QStringList{project, "--out", path("x.pdf"), "--language", "tlh"} << "en, zh_CN";
         QTest::newRow("no such folder") << QStringList{project, "--out", path("none/x.pdf")} << "none";

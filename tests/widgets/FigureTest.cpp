@@ -427,6 +427,8 @@ private slots:
         height->setValue(3.0);
         dialog.findChild<QSpinBox*>("figureDots")->setValue(100);
         dialog.findChild<QLineEdit*>("figureLetter")->setText("a");
+        dialog.show();
+        QVERIFY(dialog.findChild<QPushButton*>("saveFigureAs")->isDefault());
         dialog.grab(); // The page at the right is drawn.
         QVERIFY(dialog.saveTo(folder_.filePath("inches.png")));
         QCOMPARE(QImage(folder_.filePath("inches.png")).size(), QSize(400, 300));

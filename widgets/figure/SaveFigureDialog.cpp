@@ -49,7 +49,6 @@ SaveFigureDialog::SaveFigureDialog(const Figure& figure, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* save = buttons->addButton(tr("Save as…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"saveFigureAs"_s);
-    save->setDefault(true);
     const auto addCopy = [&](const QString& text, const QString& objectName, auto copy) {
         QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(objectName);
@@ -70,6 +69,7 @@ SaveFigureDialog::SaveFigureDialog(const Figure& figure, QWidget* parent)
     all->addLayout(across, 1);
     all->addWidget(error_);
     all->addWidget(buttons);
+    save->setDefault(true); // Of this dialog, so not before it is in it.
 
     connect(page_, &PageForm::changed, this, &SaveFigureDialog::preview);
     connect(letter_, &QLineEdit::textChanged, this, &SaveFigureDialog::preview);

@@ -40,10 +40,10 @@ AllFiguresDialog::AllFiguresDialog(QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* save = buttons->addButton(tr("Save into a &Folder…"), QDialogButtonBox::ActionRole);
     save->setObjectName(u"allFiguresSave"_s);
-    save->setDefault(true);
     auto* all = new QVBoxLayout(this);
     all->addWidget(page_);
     all->addWidget(buttons);
+    save->setDefault(true); // Of this dialog, so not before it is in it.
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] {
         folder_ = QFileDialog::getExistingDirectory(

@@ -30,6 +30,8 @@ bool MainWindow::withProgress(const QString& title,
     dialog.setObjectName(u"figureProgress"_s);
     dialog.setWindowTitle(title);
     dialog.setWindowModality(Qt::WindowModal);
+    dialog.setMinimumDuration(0); // From now on: nothing else is to begin meanwhile.
+    dialog.setValue(0);
     try {
         work([&dialog](double fraction) {
             dialog.setValue(static_cast<int>(fraction * progressSteps));

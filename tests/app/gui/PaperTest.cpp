@@ -174,6 +174,8 @@ private slots:
                  (QStringList{"preprocess-population.png", "preprocess-population.svg",
                               "preprocess-speed.png", "preprocess-speed.svg"}));
         AllFiguresDialog dialog;
+        dialog.show();
+        QVERIFY(dialog.findChild<QPushButton*>("allFiguresSave")->isDefault());
         QCOMPARE(dialog.formats(), (QStringList{"pdf", "png"}));
         dialog.findChild<QCheckBox*>("format-pdf")->click();
         dialog.findChild<QCheckBox*>("format-png")->click();
