@@ -2,6 +2,7 @@
 
 #include <QAreaSeries>
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLineSeries>
@@ -203,9 +204,12 @@ void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const Figur
         painter.drawLine(QPointF(x, area.pixels().top()), QPointF(x, area.pixels().bottom()));
         painter.setPen(palette.selection);
         const bool left = x > area.pixels().center().x();
-        const QRectF words(left ? x - 204 : x + 4, line, 200, 20);
-        painter.drawText(words, int(left ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter),
-                         threshold.words);
+        // On the side that has more room, and whole in a narrow figure too.
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(threshold.words) + 2;
+        const double least = area.pixels().left();
+        const double most = std::max(least, area.pixels().right() - width);
+        const QRectF words(std::clamp(left ? x - 4 - width : x + 4, least, most), line, width, 20);
+        painter.drawText(words, int(Qt::AlignLeft) | int(Qt::AlignVCenter), threshold.words);
         line += 18;
     }
 }

@@ -16,7 +16,7 @@ namespace canns {
 namespace {
 
 /// Points nearer than this to the last one that was drawn add nothing that could be seen, in device pixels.
-constexpr double leastStepPixels = 1.6;
+constexpr double leastStepPixels = 2.4;
 constexpr int colourSteps = 64;
 /// Long lines are drawn in pieces: what an antialiased line costs grows faster than its length.
 constexpr qsizetype pieceLength = 64;

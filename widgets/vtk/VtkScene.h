@@ -12,6 +12,7 @@
 #include <vtkSmartPointer.h>
 #include <vtkUnsignedCharArray.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -40,8 +41,11 @@ public:
 
     void shift(double right, double up) override {
         vtkCamera* camera = renderer_->GetActiveCamera();
-        const double height =
-            2 * camera->GetDistance() * std::tan(0.5 * camera->GetViewAngle() * std::numbers::pi / 180.0);
+        const int* pixels = window_->GetSize();
+        // The angle is that of the shorter side.
+        const double height = 2 * camera->GetDistance() *
+                              std::tan(0.5 * camera->GetViewAngle() * std::numbers::pi / 180.0) *
+                              std::max(1.0, static_cast<double>(pixels[1]) / std::max(1, pixels[0]));
         std::array<double, 3> toRight{};
         const double* forward = camera->GetDirectionOfProjection();
         const double* viewUp = camera->GetViewUp();
@@ -80,6 +84,8 @@ public:
     QImage render(QSize pixels) override {
         window_->MakeCurrent();
         window_->SetSize(pixels.width(), pixels.height());
+        // Whole in a narrow picture too.
+        renderer_->GetActiveCamera()->SetUseHorizontalViewAngle(pixels.width() < pixels.height() ? 1 : 0);
         renderer_->ResetCameraClippingRange();
         window_->Render();
         vtkNew<vtkUnsignedCharArray> rgba;

@@ -21,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int mostRecent = 6;
 constexpr int mostLeftovers = 3;
+constexpr QSize leastSize(560, 320); ///< In which sentences are still read with ease.
 
 std::vector<Sample> knownSamples() {
     try {
@@ -86,7 +87,7 @@ StartPage::StartPage(Settings& settings, QWidget* parent)
     auto* scroll = new QScrollArea;
     scroll->setObjectName(u"startScroll"_s);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumSize(leastSize);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
