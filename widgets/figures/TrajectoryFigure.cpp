@@ -16,7 +16,11 @@ namespace canns {
 namespace {
 
 /// Points nearer than this to the last one that was drawn add nothing that could be seen, in device pixels.
-constexpr double leastStepPixels = 2.4;
+constexpr double leastStepPixels = 1.6;
+/// Of a longer path in the same room, a ball of wool, nobody sees each bend, and to draw them all takes a
+/// tenth of a second.
+constexpr double manySamples = 20'000.0;
+constexpr double longPathStepPixels = 4.0;
 constexpr int colourSteps = 64;
 /// Long lines are drawn in pieces: what an antialiased line costs grows faster than its length.
 constexpr qsizetype pieceLength = 64;
@@ -211,7 +215,10 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
     const Range own = bar ? bar->range : Range();
     const Range shown = colourRange(own);
     const QTransform device = painter.deviceTransform();
-    const double leastStep = leastStepPixels / std::max(1.0, std::hypot(device.m11(), device.m12()));
+    const double seen = static_cast<double>(path.seconds.size()) * area.x().length() * area.y().length() /
+                        (xAxis().home.length() * yAxis().home.length());
+    const double leastStep = (seen > manySamples ? longPathStepPixels : leastStepPixels) /
+                             std::max(1.0, std::hypot(device.m11(), device.m12()));
     QPolygonF line;
     int lineStep = 0;
     std::optional<std::size_t> last;
