@@ -227,8 +227,14 @@ private:
         try {
             run->result = stage.fromArrays(arrays);
         } catch (const BadInput& error) {
-            throw BadInput(error.description(), file_.where(group + "/results"),
-                           "The project file is damaged or was changed by another program.");
+            if (run->programVersion == CANNS_VERSION)
+                throw BadInput(error.description(), file_.where(group + "/results"),
+                               "The project file is damaged or was changed by another program.");
+            remark(
+                fmt::format("The result of \"{}\" was written by canns {} in another form and was left out: "
+                            "run the step again.",
+                            stage.name(), run->programVersion));
+            return;
         }
         analysis.restore(stage.name(), std::move(run));
     }

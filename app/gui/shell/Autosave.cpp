@@ -1,5 +1,6 @@
 #include "app/gui/shell/Autosave.h"
 
+#include "app/gui/shell/WindowLock.h"
 #include "app/gui/shell/Workspace.h"
 #include "core/pipeline/Project.h"
 #include "widgets/jobs/QtPost.h"
@@ -24,15 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 /// Stages that follow one another quickly are kept together.
 constexpr auto afterAChange = std::chrono::milliseconds(300);
 
-QString lockOf(const QString& project) { return project + u".lock"_s; }
 QString noteOf(const QString& project) { return project + u".json"_s; }
-
-/// A lock that falls with its process, never by its age.
-std::unique_ptr<QLockFile> lockFor(const QString& project) {
-    auto lock = std::make_unique<QLockFile>(lockOf(project));
-    lock->setStaleLockTime(0);
-    return lock;
-}
+std::unique_ptr<QLockFile> lockFor(const QString& project) { return windowLock(project + u".lock"_s); }
 
 void removeAll(const QString& project) {
     QFile::remove(project);

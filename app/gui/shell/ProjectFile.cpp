@@ -1,5 +1,7 @@
 #include "app/gui/shell/ProjectFile.h"
 
+#include "app/gui/shell/WindowLock.h"
+
 #include <QFileInfo>
 
 namespace canns {
@@ -15,8 +17,7 @@ void ProjectFile::take(const QString& path) {
         return;
     letGo();
     path_ = absolute;
-    auto lock = std::make_unique<QLockFile>(file.absolutePath() + u"/."_s + file.fileName() + u".lock"_s);
-    lock->setStaleLockTime(0); // It falls with its process, never by its age.
+    auto lock = windowLock(file.absolutePath() + u"/."_s + file.fileName() + u".lock"_s);
     if (lock->tryLock(0) || lock->error() == QLockFile::PermissionError) {
         // Where no lock can be made, saving there will fail with a reason of its own.
         lock_ = std::move(lock);
