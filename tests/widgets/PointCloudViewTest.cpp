@@ -2,6 +2,7 @@
 
 #include "widgets/figure/FigureExport.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,30 @@ private slots:
         QVERIFY(pictureOf(view, {}) != before);
         QTest::mouseDClick(&view, Qt::LeftButton);
         QCOMPARE(pictureOf(view, {}), before);
+    }
+
+    void aPageHasAFinePictureAndItsWordsAsVectors() {
+        PointCloudView view;
+        view.resize(300, 300);
+        fillTorus(view);
+        view.setAxisWords({"PC 1", "PC 2", "PC 3"});
+        QTemporaryDir folder;
+        const QString path = folder.filePath("cloud.svg");
+        FigureExport how;
+        how.millimetres = {80, 70};
+        saveFigure(view, path, how);
+        if (!view.trouble().isEmpty())
+            QSKIP("no OpenGL here");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        for (const char* word : {">PC 1<", ">PC 2<", ">PC 3<", ">Phase (rad)<"})
+            QVERIFY2(svg.contains(word), word);
+        const qsizetype begin = svg.indexOf("base64,") + 7;
+        const QImage scene =
+            QImage::fromData(QByteArray::fromBase64(svg.mid(begin, svg.indexOf('"', begin) - begin)), "PNG");
+        const double wide = view.plotArea(how.millimetres / 25.4 * 96).pixels().width();
+        QVERIFY2(std::abs(scene.width() - wide * 600 / 96) < 4, qPrintable(QString::number(scene.width())));
     }
 
     void itIsSavedLikeAnyFigure() {

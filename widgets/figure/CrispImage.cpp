@@ -1,6 +1,7 @@
 #include "widgets/figure/CrispImage.h"
 
-#include <QPaintEngine>
+#include "widgets/figure/VectorPage.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -13,11 +14,8 @@ constexpr int wantedPixels = 1200;
 } // namespace
 
 QImage crisp(const QPainter& painter, const QImage& bins) {
-    const QPaintEngine* engine = painter.paintEngine();
-    const bool isVector =
-        engine != nullptr && (engine->type() == QPaintEngine::SVG || engine->type() == QPaintEngine::Pdf);
     const int longer = std::max(bins.width(), bins.height());
-    if (!isVector || longer == 0 || longer >= wantedPixels)
+    if (!isVector(painter) || longer == 0 || longer >= wantedPixels)
         return bins;
     const int factor = std::clamp(wantedPixels / longer, 1, 24);
     return bins.scaled(bins.size() * factor, Qt::IgnoreAspectRatio, Qt::FastTransformation);

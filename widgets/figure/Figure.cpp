@@ -1,6 +1,7 @@
 #include "widgets/figure/Figure.h"
 
 #include "widgets/figure/FigureDefaults.h"
+#include "widgets/figure/VectorPage.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -262,10 +263,10 @@ void Figure::render(QPainter& painter, QSizeF wholeSize, const FigurePalette& pa
                 painter.drawLine(QPointF(r.left(), y), QPointF(r.right(), y));
             }
     }
-    painter.save();
-    painter.setClipRect(layout.area.pixels().adjusted(-0.5, -0.5, 0.5, 0.5));
-    paintData(painter, layout.area, palette);
-    painter.restore();
+    {
+        const ClippedTo clip(painter, layout.area.pixels().adjusted(-0.5, -0.5, 0.5, 0.5));
+        paintData(painter, layout.area, palette);
+    }
     paintFrame(painter, layout, palette);
     if (scaleBar_)
         paintScaleBar(painter, layout.area, palette);

@@ -7,6 +7,7 @@
 #include "widgets/figure/FigureLookDialog.h"
 #include "widgets/figure/SaveFigureDialog.h"
 #include "widgets/figure/Tiff.h"
+#include "widgets/figure/VectorPage.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -104,7 +105,7 @@ QByteArray svgOf(const Drawing& drawing, const FigureExport& how) {
     QPainter painter(&generator);
     drawing.paint(painter, size);
     painter.end();
-    return bytes;
+    return withClips(bytes);
 }
 
 void removeDate(QByteArray& pdf) {

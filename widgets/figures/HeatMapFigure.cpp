@@ -1,5 +1,7 @@
 #include "widgets/figures/HeatMapFigure.h"
 
+#include "widgets/figure/CrispImage.h"
+#include "widgets/figure/VectorPage.h"
 #include "widgets/selection/Selection.h"
 
 #include <QImage>
@@ -16,6 +18,8 @@ namespace canns {
 namespace {
 
 constexpr std::size_t coarseBins = 16;
+/// Of a picture on a page of vectors: 1200 to the inch over 170 mm.
+constexpr long long mostColumns = 8192;
 /// Above so much time in a pixel, spikes would run into one another.
 constexpr double longestSecondsPerPixel = 0.03;
 constexpr std::size_t mostSpikes = 20000;
@@ -38,15 +42,19 @@ std::span<const double> spikesIn(std::span<const double> times, Range view) {
     return {std::ranges::lower_bound(times, view.from), std::ranges::upper_bound(times, view.to)};
 }
 
-/// The bins behind each column of pixels: [first, end), empty where there are none.
+/// The bins behind each column of a picture: [first, end), empty where there are none.
 struct Columns {
     std::vector<std::size_t> first;
     std::vector<std::size_t> end;
+    Range seconds; ///< What the picture spans.
+
+    std::size_t size() const { return first.size(); }
 };
 
+/// As many columns as pixels.
 Columns columnsOf(const HeatMap& map, Range view, std::size_t pixels) {
     const std::vector<double>& seconds = map.rate->seconds;
-    Columns columns{std::vector<std::size_t>(pixels), std::vector<std::size_t>(pixels)};
+    Columns columns{std::vector<std::size_t>(pixels), std::vector<std::size_t>(pixels), view};
     std::size_t bin = 0;
     for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
         const auto edge = [&](std::size_t at) {
@@ -62,6 +70,33 @@ Columns columnsOf(const HeatMap& map, Range view, std::size_t pixels) {
             ++end;
         columns.first[pixel] = bin;
         columns.end[pixel] = end;
+    }
+    return columns;
+}
+
+/// A column for each bin in view, whatever the screen; for as many bins as it takes where a printer could
+/// not show each.
+Columns columnsOfBins(const HeatMap& map, Range view) {
+    const std::vector<double>& seconds = map.rate->seconds;
+    const double origin = seconds.front();
+    const auto tickOf = [&](double at) { return std::llround((at - origin) / map.binSeconds); };
+    const auto begin = std::ranges::upper_bound(seconds, view.from - map.binSeconds) - seconds.begin();
+    const auto end = std::ranges::lower_bound(seconds, view.to) - seconds.begin();
+    if (begin >= end)
+        return {};
+    const long long firstTick = tickOf(seconds[static_cast<std::size_t>(begin)]);
+    const long long ticks = tickOf(seconds[static_cast<std::size_t>(end - 1)]) + 1 - firstTick;
+    const long long ticksPerColumn = (ticks + mostColumns - 1) / mostColumns;
+    const auto count = static_cast<std::size_t>((ticks + ticksPerColumn - 1) / ticksPerColumn);
+    Columns columns{std::vector<std::size_t>(count), std::vector<std::size_t>(count), {}};
+    columns.seconds.from = origin + static_cast<double>(firstTick) * map.binSeconds;
+    columns.seconds.to = columns.seconds.from +
+                         static_cast<double>(count) * static_cast<double>(ticksPerColumn) * map.binSeconds;
+    for (auto bin = static_cast<std::size_t>(begin); bin < static_cast<std::size_t>(end); ++bin) {
+        const auto column = static_cast<std::size_t>((tickOf(seconds[bin]) - firstTick) / ticksPerColumn);
+        if (columns.end[column] == 0)
+            columns.first[column] = bin;
+        columns.end[column] = bin + 1;
     }
     return columns;
 }
@@ -220,12 +255,14 @@ void HeatMapFigure::paintData(QPainter& painter, const PlotArea& area, const Fig
 }
 
 void HeatMapFigure::paintRates(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
-    const QTransform device = painter.deviceTransform();
-    const double scale = std::clamp(std::hypot(device.m11(), device.m12()), 1.0, 4.0);
-    const auto pixels = static_cast<std::size_t>(std::max(1.0, area.pixels().width() * scale));
-    const double secondsPerPixel = area.x().length() / static_cast<double>(pixels);
-    const bool coarse = secondsPerPixel >= static_cast<double>(coarseBins) * map_->binSeconds;
-    const Columns columns = columnsOf(*map_, area.x(), pixels);
+    const bool onPage = isVector(painter);
+    const auto pixels =
+        static_cast<std::size_t>(std::max(1.0, area.pixels().width() * pictureScale(painter, 4.0)));
+    const Columns columns = onPage ? columnsOfBins(*map_, area.x()) : columnsOf(*map_, area.x(), pixels);
+    if (columns.size() == 0)
+        return;
+    const bool coarse = !onPage && area.x().length() / static_cast<double>(pixels) >=
+                                       static_cast<double>(coarseBins) * map_->binSeconds;
 
     std::array<QRgb, 256> colours{};
     for (std::size_t i = 0; i < colours.size(); ++i)
@@ -239,12 +276,12 @@ void HeatMapFigure::paintRates(QPainter& painter, const PlotArea& area, const Fi
         std::clamp(std::round(area.y().from), 0.0, static_cast<double>(order_.size() - 1)));
     const auto last = static_cast<std::size_t>(
         std::clamp(std::round(area.y().to), 0.0, static_cast<double>(order_.size() - 1)));
-    QImage image(static_cast<int>(pixels), static_cast<int>(last - first + 1), QImage::Format_ARGB32);
+    QImage image(static_cast<int>(columns.size()), static_cast<int>(last - first + 1), QImage::Format_ARGB32);
     for (std::size_t row = first; row <= last; ++row) {
         const std::span<const float> rates =
             coarse ? map_->coarse.row(order_[row]) : map_->rate->matrix.row(order_[row]);
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(row - first)));
-        for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
+        for (std::size_t pixel = 0; pixel < columns.size(); ++pixel) {
             std::size_t begin = columns.first[pixel];
             std::size_t end = columns.end[pixel];
             if (begin == end) {
@@ -265,7 +302,9 @@ void HeatMapFigure::paintRates(QPainter& painter, const PlotArea& area, const Fi
     const double top = area.toPixelY(static_cast<double>(first) - 0.5);
     const double bottom = area.toPixelY(static_cast<double>(last) + 0.5);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(QRectF(area.pixels().left(), top, area.pixels().width(), bottom - top), image);
+    const double left = area.toPixelX(columns.seconds.from);
+    const double right = area.toPixelX(columns.seconds.to);
+    painter.drawImage(QRectF(left, top, right - left, bottom - top), crisp(painter, image));
 }
 
 void HeatMapFigure::paintSpikes(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {

@@ -1,6 +1,7 @@
 #include "widgets/figures/PhaseTimeFigure.h"
 
 #include "core/base/Angles.h"
+#include "widgets/figure/VectorPage.h"
 #include "widgets/selection/Selection.h"
 
 #include <QImage>
@@ -13,6 +14,8 @@ namespace canns {
 
 namespace {
 
+/// Pixels a logical pixel where dots are drawn on a page of vectors.
+constexpr int finePixels = 4;
 /// With more points than this a column of pixels, lines would cover everything.
 constexpr double mostPointsPerPixel = 20.0;
 /// So many points on one place of a picture look full.
@@ -85,16 +88,23 @@ void PhaseTimeFigure::paintLine(QPainter& painter, const PlotArea& area, const C
 
 void PhaseTimeFigure::paintDots(QPainter& painter, const PlotArea& area, const Course& course,
                                 std::size_t begin, std::size_t end, const QColor& colour) const {
-    const QSize size = area.pixels().size().toSize();
+    // A point darkens a square of one logical pixel, which pages of vectors place more finely than screens.
+    const int fine = isVector(painter) ? finePixels : 1;
+    const QSize size = area.pixels().size().toSize() * fine;
     if (size.isEmpty())
         return;
     std::vector<int> counts(static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height()));
     for (std::size_t i = begin; i < end; ++i) {
+        if (std::isnan(course.radians[i]))
+            continue;
         const QPointF at =
             area.toPixel(course.seconds[i], static_cast<double>(course.radians[i])) - area.pixels().topLeft();
-        if (at.x() >= 0 && at.y() >= 0 && at.x() < size.width() && at.y() < size.height())
-            ++counts[static_cast<std::size_t>(at.y()) * static_cast<std::size_t>(size.width()) +
-                     static_cast<std::size_t>(at.x())];
+        const int left = static_cast<int>(std::floor(at.x() * fine)) - (fine - 1) / 2;
+        const int top = static_cast<int>(std::floor(at.y() * fine)) - (fine - 1) / 2;
+        for (int y = std::max(0, top); y < std::min(size.height(), top + fine); ++y)
+            for (int x = std::max(0, left); x < std::min(size.width(), left + fine); ++x)
+                ++counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width()) +
+                         static_cast<std::size_t>(x)];
     }
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < size.height(); ++y) {

@@ -1,10 +1,13 @@
 #include "widgets/figures/RasterFigure.h"
 
+#include "widgets/figure/CrispImage.h"
+#include "widgets/figure/VectorPage.h"
 #include "widgets/selection/Selection.h"
 
 #include <QImage>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -15,13 +18,13 @@ namespace {
 
 /// Below so many spikes in view each is a line; above, the raster is drawn into pixels of its own.
 constexpr std::size_t mostLines = 4000;
+/// The same on pages of vectors, where lines stay lines.
+constexpr std::size_t mostPrintedLines = 100'000;
+/// Columns of pixels a logical pixel: as fine as a printer's where there is one.
+constexpr double finestColumns = 16.0;
+constexpr double finestRows = 4.0;
+constexpr double printedLine = 0.75;
 constexpr double rowFill = 0.8;
-
-/// Device pixels in a logical pixel; for pages, which have many more, enough to look sharp.
-double pixelScale(const QPainter& painter) {
-    const QTransform transform = painter.deviceTransform();
-    return std::clamp(std::hypot(transform.m11(), transform.m12()), 1.0, 4.0);
-}
 
 /// A shade for each column of pixels by the spikes in it. Where many fall into one column, more spikes are
 /// darker: a unit that fires all the time would be one black bar otherwise.
@@ -45,6 +48,13 @@ std::span<const double> inView(std::span<const double> times, Range view) {
     const auto first = std::ranges::lower_bound(times, view.from);
     const auto last = std::ranges::upper_bound(times, view.to);
     return {first, last};
+}
+
+/// From the beginning of the first bin that is in view to the end of the last; empty if there is none.
+Range binsIn(const BinnedActivity& binned, Range view) {
+    const auto first = std::ranges::upper_bound(binned.binSeconds, view.from - binned.binWidthSeconds);
+    const auto last = std::ranges::lower_bound(binned.binSeconds, view.to);
+    return first < last ? Range{*first, *(last - 1) + binned.binWidthSeconds} : Range{0.0, 0.0};
 }
 
 } // namespace
@@ -187,6 +197,20 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
     for (std::size_t unit = 0; unit < trains.unitCount(); ++unit)
         count += inView(trains.unit(unit), area.x()).size();
     const double half = 0.5 * rowFill;
+    if (isVector(painter) && count <= mostPrintedLines) {
+        for (std::size_t unit = 0; unit < trains.unitCount(); ++unit) {
+            QPainterPath lines; // All of a unit in one: files stay small.
+            const double top = area.toPixelY(static_cast<double>(unit) - half);
+            const double bottom = area.toPixelY(static_cast<double>(unit) + half);
+            for (const double time : inView(trains.unit(unit), area.x())) {
+                lines.moveTo(area.toPixelX(time), top);
+                lines.lineTo(area.toPixelX(time), bottom);
+            }
+            painter.strokePath(lines, QPen(QColor::fromRgba(colourOf(unit, palette)), printedLine,
+                                           Qt::SolidLine, Qt::FlatCap));
+        }
+        return;
+    }
     if (count <= mostLines) {
         for (std::size_t unit = 0; unit < trains.unitCount(); ++unit) {
             painter.setPen(QPen(QColor::fromRgba(colourOf(unit, palette)), 1));
@@ -197,8 +221,10 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
         }
         return;
     }
-    const double scale = pixelScale(painter);
-    QImage image((area.pixels().size() * scale).toSize(), QImage::Format_ARGB32);
+    const double scale = pictureScale(painter, finestRows);
+    const QSizeF size = area.pixels().size();
+    QImage image(QSizeF(size.width() * pictureScale(painter, finestColumns), size.height() * scale).toSize(),
+                 QImage::Format_ARGB32);
     image.fill(Qt::transparent);
     const int width = image.width();
     const int height = image.height();
@@ -226,9 +252,20 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
 void RasterFigure::paintBins(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     const BinnedActivity& binned = *recording_->binned;
     const std::size_t units = binned.values.columns();
-    const auto width = static_cast<std::size_t>(std::max(1.0, area.pixels().width() * pixelScale(painter)));
+    auto width =
+        static_cast<std::size_t>(std::max(1.0, area.pixels().width() * pictureScale(painter, finestRows)));
+    Range span = area.x();
+    if (const Range bins = binsIn(binned, span); isVector(painter) && bins.length() > 0) {
+        // The bins themselves, or a whole number of them a column where a printer could not show each.
+        span = bins;
+        const double count = std::round(bins.length() / binned.binWidthSeconds);
+        const double each = std::ceil(count / area.pixels().width() / finestColumns);
+        width = static_cast<std::size_t>(std::ceil(count / each));
+        span.to = span.from + static_cast<double>(width) * each * binned.binWidthSeconds;
+    }
+    const double half = 0.5 * binned.binWidthSeconds; // The middle of a bin is in no doubt about its column.
     const auto column = [&](double seconds) {
-        return (seconds - area.x().from) / area.x().length() * static_cast<double>(width);
+        return (seconds + half - span.from) / span.length() * static_cast<double>(width);
     };
     Matrix<float> sums(width, units);
     std::vector<float> bins(width, 0.0F);
@@ -261,9 +298,10 @@ void RasterFigure::paintBins(QPainter& painter, const PlotArea& area, const Figu
         }
     }
     const double top = area.toPixelY(-0.5);
-    const QRectF target(area.pixels().left(), top, area.pixels().width(),
+    const double left = area.toPixelX(span.from);
+    const QRectF target(left, top, area.toPixelX(span.to) - left,
                         area.toPixelY(static_cast<double>(units) - 0.5) - top);
-    painter.drawImage(target, image);
+    painter.drawImage(target, crisp(painter, image));
 }
 
 void RasterFigure::paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {

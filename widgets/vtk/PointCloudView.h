@@ -3,6 +3,7 @@
 #include "widgets/vtk/PointScene.h"
 #include "widgets/vtk/SceneView.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,6 +20,10 @@ public:
     /// `xyz`: three coordinates a point; `values`: one a point, NaN for none, spread over `range`.
     void setPoints(std::vector<float> xyz, std::vector<double> values, Range range, ColourMap::Kind kind);
     void setWords(const QString& title, const QString& value);
+
+    /// Names of the three axes, drawn along the edges of the box around the points with the values at their
+    /// ends; none if empty.
+    void setAxisWords(const std::array<QString, 3>& words);
 
     /// Draws a ring around this point.
     void setMarked(std::optional<std::size_t> point);
@@ -37,6 +42,7 @@ Q_SIGNALS:
 protected:
     Scene* makeScene(QString& reason) const override;
     void fillScene(const FigurePalette& palette, double scale) const override;
+    void paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     std::optional<ColourBar> colourBar() const override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -52,6 +58,7 @@ private:
     std::vector<double> values_;
     Range range_;
     QString valueWords_;
+    std::array<QString, 3> axisWords_;
     // Drawing makes the scene when it is first needed and keeps it in step with the data.
     mutable std::unique_ptr<PointScene> scene_;
     mutable bool stale_ = true;

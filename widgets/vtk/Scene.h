@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QPointF>
 #include <QSize>
 
 #include <array>
@@ -37,6 +38,8 @@ public:
     virtual SceneCamera camera() const = 0;
     virtual void setCamera(const SceneCamera& camera) = 0;
     virtual QImage render(QSize pixels) = 0;
+    /// Where a place in space was seen in the last picture: pixels from its upper left corner.
+    virtual QPointF pixelAt(const std::array<double, 3>& place) const = 0;
 };
 
 } // namespace canns

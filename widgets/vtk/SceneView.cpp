@@ -1,5 +1,7 @@
 #include "widgets/vtk/SceneView.h"
 
+#include "widgets/figure/VectorPage.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,6 +18,7 @@ constexpr double degreesPerPixel = 0.4;
 constexpr double zoomPerNotch = 1.15;
 constexpr double keyDegrees = 10.0;
 constexpr int mostPixels = 4096;
+constexpr double mostScale = 600.0 / 96.0; ///< 600 to the inch.
 
 } // namespace
 
@@ -37,10 +40,9 @@ void SceneView::paintData(QPainter& painter, const PlotArea& area, const FigureP
                          trouble_);
         return;
     }
-    const QTransform transform = painter.deviceTransform();
     const QSizeF size = area.pixels().size();
-    const double scale = std::min(std::hypot(transform.m11(), transform.m12()),
-                                  mostPixels / std::max(size.width(), size.height()));
+    const double scale =
+        pictureScale(painter, std::min(mostScale, mostPixels / std::max(size.width(), size.height())));
     const QSize pixels = (size * scale).toSize();
     if (pixels.isEmpty())
         return;
@@ -48,7 +50,10 @@ void SceneView::paintData(QPainter& painter, const PlotArea& area, const FigureP
     fillScene(palette, scale);
     painter.drawImage(area.pixels(), scene_->render(pixels));
     drawnPixels_ = pixels;
+    paintWords(painter, area, palette);
 }
+
+void SceneView::paintWords(QPainter&, const PlotArea&, const FigurePalette&) const {}
 
 void SceneView::turnOrShift(QPointF pixels, bool shift) {
     if (scene_ == nullptr)

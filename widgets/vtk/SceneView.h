@@ -7,8 +7,8 @@ namespace canns {
 
 /// A figure in three dimensions. Drag turns, Shift+drag shifts, the wheel zooms, a double click looks at all,
 /// arrow keys turn. VTK is loaded when the view is first drawn, unless a ScenePreload has; where it cannot
-/// start, the reason stands in its place. Saved pictures hold the scene as an image, with vector words around
-/// it.
+/// start, the reason stands in its place. On pages of vectors the scene is an image of 600 dots to the inch,
+/// with axes, words and colour bar as vectors.
 class SceneView : public Figure {
     Q_OBJECT
 public:
@@ -23,6 +23,9 @@ protected:
     virtual Scene* makeScene(QString& reason) const = 0;
     /// Brings the scene in step with the data. `scale`: device pixels a logical pixel.
     virtual void fillScene(const FigurePalette& palette, double scale) const = 0;
+
+    /// Draws over the scene what is no picture: axes and their words. Nothing by default.
+    virtual void paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
 
     /// The picture's size when it was last drawn, device pixels; empty before.
     QSize drawnPixels() const noexcept { return drawnPixels_; }

@@ -58,7 +58,7 @@ public:
     QPointF pixelOf(std::size_t point) const override {
         std::array<double, 3> place{};
         cloud_->GetPoint(static_cast<vtkIdType>(point), place.data());
-        return seenAt(place);
+        return pixelAt(place);
     }
 
     void setColours(QColor background, QColor box) override {

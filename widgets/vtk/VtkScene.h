@@ -95,16 +95,15 @@ public:
         return bottomUp.mirrored().convertToFormat(QImage::Format_RGB32);
     }
 
-protected:
-    vtkRenderer* renderer() { return renderer_; }
-
-    /// Where a place in space was seen in the last picture: pixels from its upper left corner.
-    QPointF seenAt(const std::array<double, 3>& place) const {
+    QPointF pixelAt(const std::array<double, 3>& place) const override {
         renderer_->SetWorldPoint(place[0], place[1], place[2], 1.0);
         renderer_->WorldToDisplay();
         const double* display = renderer_->GetDisplayPoint();
         return {display[0], window_->GetSize()[1] - display[1]};
     }
+
+protected:
+    vtkRenderer* renderer() { return renderer_; }
 
 private:
     // First of all members, so that all that lives on the graphics card goes before its context.

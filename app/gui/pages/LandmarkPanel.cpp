@@ -185,6 +185,7 @@ void LandmarkPanel::retranslate() {
     colour_->setItemText(ByDensity, tr("Density"));
     colour_->setCurrentIndex(chosen);
     cloud_->setWords(tr("Landmarks in three principal components"), tr("Time (s)"));
+    cloud_->setAxisWords({tr("PC 1"), tr("PC 2"), tr("PC 3")});
     follow();
 }
 
