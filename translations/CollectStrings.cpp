@@ -77,7 +77,9 @@ bool isForPeople(const Literal& literal) {
     static const std::regex words("[a-z]+:? .*");
     const bool phrase = endsWith(literal.before, "fmt::format(") && std::regex_match(text, words);
     const std::size_t part = literal.before.rfind("part(");
-    const bool stage = endsWith(literal.before, ".stage(") || endsWith(literal.before, "translate(") ||
+    const bool stage = endsWith(literal.before, ".stage(") ||
+                       endsWith(literal.before, ".stage(fmt::format(") ||
+                       endsWith(literal.before, "translate(") ||
                        (part != std::string::npos && endsWith(literal.before, ",") &&
                         literal.before.find_first_of(";{}", part) == std::string::npos);
     return sentence || phrase || (stage && !text.empty());

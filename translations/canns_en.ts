@@ -39,6 +39,40 @@
     </message>
 </context>
 <context>
+    <name>canns::BatchMapFigure</name>
+    <message numerus="yes">
+        <source>%1: %2, the mean of %n row(s)</source>
+        <translation>
+            <numerusform>%1: %2</numerusform>
+            <numerusform>%1: %2, the mean of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n finished</numerusform>
+            <numerusform>%n finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canns::LandmarkPanel</name>
     <message numerus="yes">
         <source>%n component(s) hold %1 % of the variance: %2</source>

@@ -168,6 +168,14 @@
         <source>What does a network do while one turns its knobs?</source>
         <translation>转动旋钮时网络做什么？</translation>
     </message>
+    <message>
+        <source>Batches</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>What comes out of many recordings, or under many sets of parameters?</source>
+        <translation>许多记录，或多组参数之下，结果如何？</translation>
+    </message>
 </context>
 <context>
     <name>ParameterEdit</name>
@@ -1029,6 +1037,430 @@
     <message>
         <source>grey: %1</source>
         <translation>灰色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchForm</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>simulations</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>What the batch runs</source>
+        <translation>批处理运行什么</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Preset of parameters</source>
+        <translation>参数预设</translation>
+    </message>
+    <message>
+        <source>Last step of the analysis</source>
+        <translation>分析的最后一步</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the last step that applies</source>
+        <translation>最后一个适用的步骤</translation>
+    </message>
+    <message>
+        <source>such as 1-5; empty: as set</source>
+        <translation>如 1-5；空：按设置</translation>
+    </message>
+    <message>
+        <source>Seeds, a row for each</source>
+        <translation>种子，各占一行</translation>
+    </message>
+    <message>
+        <source>Measures, the columns of results</source>
+        <translation>量，即结果的各列</translation>
+    </message>
+    <message>
+        <source>Keep each analysis as a project</source>
+        <translation>把每个分析保存为项目</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchMapFigure</name>
+    <message>
+        <source>No rows to make a map of yet</source>
+        <translation>还没有可以作图的行</translation>
+    </message>
+    <message>
+        <source>Map of a batch</source>
+        <translation>批处理的图</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, the mean of %n row(s)</source>
+        <translation>
+            <numerusform>%1：%2（%n 行的平均值）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchMapPanel</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Map of</source>
+        <translation>图：</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Measure that the map shows</source>
+        <translation>图所显示的量</translation>
+    </message>
+    <message>
+        <source>Parameter across</source>
+        <translation>横轴的参数</translation>
+    </message>
+    <message>
+        <source>Parameter up</source>
+        <translation>纵轴的参数</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchPage</name>
+    <message>
+        <source>Batches</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>The batch was edited and not saved. Let it go?</source>
+        <translation>批处理已修改但未保存。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Open a batch</source>
+        <translation>打开批处理</translation>
+    </message>
+    <message>
+        <source>Batches (*.json)</source>
+        <translation>批处理 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the batch</source>
+        <translation>保存批处理</translation>
+    </message>
+    <message>
+        <source>Parameters of the batch</source>
+        <translation>批处理的参数</translation>
+    </message>
+    <message>
+        <source>New batch, not saved yet</source>
+        <translation>新批处理，尚未保存</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Run the batch</source>
+        <translation>运行批处理</translation>
+    </message>
+    <message>
+        <source>Add recordings or simulations, and parameters with several values. Every recording meets every set of parameters: a row each.</source>
+        <translation>请添加记录或仿真，以及有多个取值的参数。每个记录与每组参数各成一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n 行完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 行失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>results in %1</source>
+        <translation>结果在 %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Begin a new batch</source>
+        <translation>新建批处理</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a batch file</source>
+        <translation>打开批处理文件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the batch file</source>
+        <translation>保存批处理文件</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the batch file under another name</source>
+        <translation>以另一名称保存批处理文件</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Results of the batch</source>
+        <translation>批处理的结果</translation>
+    </message>
+    <message>
+        <source>Rows at once</source>
+        <translation>同时计算的行数</translation>
+    </message>
+    <message>
+        <source>Rows that are computed at the same time; they share processors and memory</source>
+        <translation>同时计算的行数；它们共用处理器和内存</translation>
+    </message>
+    <message>
+        <source>Rows that are computed at the same time</source>
+        <translation>同时计算的行数</translation>
+    </message>
+    <message>
+        <source>Try failed rows again</source>
+        <translation>重试失败的行</translation>
+    </message>
+    <message>
+        <source>Save the batch and compute the rows that are missing; Esc stops, and what is finished stays</source>
+        <translation>保存批处理并计算缺少的行；Esc 停止，已完成的会保留</translation>
+    </message>
+    <message>
+        <source>Open in the wizard</source>
+        <translation>在向导中打开</translation>
+    </message>
+    <message>
+        <source>Open the recording of the selected row with its parameters, or its project</source>
+        <translation>按所选行的参数打开其记录，或打开其项目</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchParameters</name>
+    <message>
+        <source>Values are parted by %1.</source>
+        <translation>取值用%1分隔。</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>单位：%1。</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>%1 的取值</translation>
+    </message>
+    <message>
+        <source>for all</source>
+        <translation>对所有行</translation>
+    </message>
+    <message>
+        <source>combined</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>One value for all rows</source>
+        <translation>所有行用同一个值</translation>
+    </message>
+    <message>
+        <source>Each value with every combination of the others</source>
+        <translation>每个值与其他参数的所有组合相遇</translation>
+    </message>
+    <message>
+        <source>The first value with the first of the others in step, and so on; – leaves a value as it is</source>
+        <translation>第一个值配其他同步参数的第一个值，以此类推；– 表示保持原值</translation>
+    </message>
+    <message>
+        <source>How the values of %1 meet those of others</source>
+        <translation>%1 的取值与其他参数如何相配</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the batch</source>
+        <translation>从批处理中移除 %1</translation>
+    </message>
+    <message>
+        <source>Parameter to set or vary</source>
+        <translation>要设置或变化的参数</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the parameter</source>
+        <translation>添加该参数</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchRunner</name>
+    <message>
+        <source>Check the batch</source>
+        <translation>检查批处理</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批处理 %1</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchSubjects</name>
+    <message>
+        <source>Add recordings</source>
+        <translation>添加记录</translation>
+    </message>
+    <message>
+        <source>Recordings…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>All files that fit a pattern</source>
+        <translation>符合模式的所有文件</translation>
+    </message>
+    <message>
+        <source>Simulations of the batch</source>
+        <translation>批处理的仿真</translation>
+    </message>
+    <message>
+        <source>Recordings of the batch</source>
+        <translation>批处理的记录</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>m per unit</source>
+        <translation>米/单位</translation>
+    </message>
+    <message>
+        <source>Metres that a unit of the positions stands for, where the file does not say</source>
+        <translation>文件未说明时，位置的一个单位相当于多少米</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a simulation</source>
+        <translation>添加仿真</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected rows out of the batch</source>
+        <translation>从批处理中移除所选的行</translation>
+    </message>
+</context>
+<context>
+    <name>canns::BatchTableModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2656,18 @@
     <message>
         <source>Density</source>
         <translation>密度</translation>
+    </message>
+    <message>
+        <source>PC 1</source>
+        <translation>主成分 1</translation>
+    </message>
+    <message>
+        <source>PC 2</source>
+        <translation>主成分 2</translation>
+    </message>
+    <message>
+        <source>PC 3</source>
+        <translation>主成分 3</translation>
     </message>
 </context>
 <context>
@@ -9505,6 +9949,70 @@
     <message>
         <source>Making the network</source>
         <translation>建立网络</translation>
+    </message>
+    <message>
+        <source>A value is wanted.</source>
+        <translation>需要一个值。</translation>
+    </message>
+    <message>
+        <source>Choose one of {}.</source>
+        <translation>请选择 {} 之一。</translation>
+    </message>
+    <message>
+        <source>Give the table.h5 of a folder that `canns batch` has filled.</source>
+        <translation>请给出 `canns batch` 所填文件夹中的 table.h5。</translation>
+    </message>
+    <message>
+        <source>Parameters that go in step need as many values each.</source>
+        <translation>同步的参数需要同样多的取值。</translation>
+    </message>
+    <message>
+        <source>Persistence: {} % of the edges, {} classes live</source>
+        <translation>持续同调：已处理 {} % 的边，{} 个类存活</translation>
+    </message>
+    <message>
+        <source>The batch has no column &quot;{}&quot;.</source>
+        <translation>批处理没有名为“{}”的列。</translation>
+    </message>
+    <message>
+        <source>The batch has no quantity &quot;{}&quot; that a map could be made of.</source>
+        <translation>批处理没有可以作图的量“{}”。</translation>
+    </message>
+    <message>
+        <source>The columns of the table do not fit together.</source>
+        <translation>表的各列长度不一致。</translation>
+    </message>
+    <message>
+        <source>The result of &quot;{}&quot; was written by canns {} in another form and was left out: run the step again.</source>
+        <translation>“{}”的结果由 canns {} 以另一种形式写成，已略去：请重新运行该步骤。</translation>
+    </message>
+    <message>
+        <source>This is no batch file: a member of it is of another kind than was wanted.</source>
+        <translation>这不是批处理文件：其中一个成员的类型不符。</translation>
+    </message>
+    <message>
+        <source>This is no table of a batch.</source>
+        <translation>这不是批处理的表。</translation>
+    </message>
+    <message>
+        <source>Type one, or take the parameter away.</source>
+        <translation>请输入一个，或移除该参数。</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 0 are wanted, such as 1, 2, 5-8.</source>
+        <translation>需要从 0 起的整数，例如 1, 2, 5-8。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; are no seeds.</source>
+        <translation>“{}”不是种子。</translation>
+    </message>
+    <message>
+        <source>{} has {} values, {} has {}.</source>
+        <translation>{} 有 {} 个值，{} 有 {} 个。</translation>
+    </message>
+    <message>
+        <source>{} of {} rows</source>
+        <translation>{} / {} 行</translation>
     </message>
 </context>
 </TS>

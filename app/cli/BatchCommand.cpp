@@ -72,8 +72,7 @@ std::string rowText(const BatchPlan& plan, std::size_t index, const BatchRow& ro
 void runFile(const Options& options, Console& console) {
     const BatchPlan plan = readBatchFile(options.file);
     const std::filesystem::path folder =
-        options.out.empty() ? std::filesystem::path(options.file).replace_extension("").string() + "-results"
-                            : options.out;
+        options.out.empty() ? batchResultsFolder(options.file) : std::filesystem::path(options.out);
     if (options.slurmTasks) {
         console.out() << slurmScript({.program = executablePath(),
                                       .batchFile = options.file,

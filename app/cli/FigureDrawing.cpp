@@ -32,6 +32,29 @@ void run(std::vector<std::string> arguments, const Progress& progress) {
     throw Failure("The figures could not be drawn: " + said);
 }
 
+std::vector<std::string> pageArguments(const std::vector<std::string>& names,
+                                       const std::filesystem::path& file, const PageOptions& page) {
+    std::vector<std::string> arguments{"--out", file.string(), "--dpi", std::to_string(page.dotsPerInch)};
+    const auto add = [&arguments](const std::string& flag, const std::string& value) {
+        arguments.push_back(flag);
+        arguments.push_back(value);
+    };
+    for (const std::string& name : names)
+        add("--figure", name);
+    if (page.columns > 0)
+        add("--columns", std::to_string(page.columns));
+    if (!page.letters.empty())
+        add("--letters", page.letters);
+    for (const auto& [flag, value] :
+         {std::pair("--width", page.widthMillimetres), std::pair("--height", page.heightMillimetres),
+          std::pair("--font", page.fontPoints)})
+        if (value > 0.0)
+            add(flag, fmt::format("{}", value));
+    if (page.dark)
+        arguments.emplace_back("--dark");
+    return arguments;
+}
+
 } // namespace
 
 std::vector<std::string> figureFormats(const std::string& text) {
@@ -85,25 +108,19 @@ void drawPersistence(const std::filesystem::path& file, const std::vector<std::s
 
 void drawFigure(const std::filesystem::path& project, const std::vector<std::string>& names,
                 const std::filesystem::path& file, const PageOptions& page, const Progress& progress) {
-    std::vector<std::string> arguments{"--project",   project.string(), "--out",
-                                       file.string(), "--dpi",          std::to_string(page.dotsPerInch)};
-    const auto add = [&arguments](const std::string& flag, const std::string& value) {
-        arguments.push_back(flag);
-        arguments.push_back(value);
-    };
-    for (const std::string& name : names)
-        add("--figure", name);
-    if (page.columns > 0)
-        add("--columns", std::to_string(page.columns));
-    if (!page.letters.empty())
-        add("--letters", page.letters);
-    for (const auto& [flag, value] :
-         {std::pair("--width", page.widthMillimetres), std::pair("--height", page.heightMillimetres),
-          std::pair("--font", page.fontPoints)})
-        if (value > 0.0)
-            add(flag, fmt::format("{}", value));
-    if (page.dark)
-        arguments.emplace_back("--dark");
+    std::vector<std::string> arguments = pageArguments(names, file, page);
+    arguments.insert(arguments.end(), {"--project", project.string()});
+    run(std::move(arguments), progress);
+}
+
+void drawBatch(const std::filesystem::path& table, const std::vector<std::string>& measures,
+               const BatchAxes& axes, const std::filesystem::path& file, const PageOptions& page,
+               const Progress& progress) {
+    std::vector<std::string> arguments = pageArguments(measures, file, page);
+    arguments.insert(arguments.end(), {"--batch", table.string()});
+    for (const auto& [flag, column] : {std::pair("--x", axes.x), std::pair("--y", axes.y)})
+        if (!column.empty())
+            arguments.insert(arguments.end(), {flag, column});
     run(std::move(arguments), progress);
 }
 

@@ -45,6 +45,17 @@ struct PageOptions {
 void drawFigure(const std::filesystem::path& project, const std::vector<std::string>& names,
                 const std::filesystem::path& file, const PageOptions& page, const Progress& progress);
 
+/// The columns of a batch over which a map is drawn; empty for those that vary.
+struct BatchAxes {
+    std::string x;
+    std::string y;
+};
+
+/// Draws maps of measures of a batch, from its table.h5, to a file: one, or several on one page.
+void drawBatch(const std::filesystem::path& table, const std::vector<std::string>& measures,
+               const BatchAxes& axes, const std::filesystem::path& file, const PageOptions& page,
+               const Progress& progress);
+
 /// Writes the report of a project as .html or .pdf, in "en" or "zh_CN".
 void drawReport(const std::filesystem::path& project, const std::filesystem::path& file,
                 const std::string& language, const Progress& progress);

@@ -1,4 +1,6 @@
-// canns-figures: draws what a project file or the output of `canns persistence` holds. `canns` starts it.
+// canns-figures: draws what a project file, the table of a batch or the output of `canns persistence` holds.
+// `canns` starts it.
+#include "app/figures/BatchFigures.h"
 #include "app/figures/Report.h"
 #include "app/figures/StageFigures.h"
 #include "app/gui/shell/Language.h"
@@ -29,6 +31,9 @@ using namespace Qt::Literals::StringLiterals;
 struct Request {
     QString project;
     QString persistence;
+    QString batch;
+    QString x; ///< Columns of the batch; empty: the first two that vary.
+    QString y;
     QStringList figures; ///< To `out`, on one page; else all, to `folder` + `prefix`.
     QString out;
     QString folder;
@@ -48,25 +53,32 @@ Request requestFrom(const QStringList& arguments) {
     parser.setApplicationDescription(u"Draws figures for canns."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{u"project"_s, u"A project file (.canns)."_s, u"file"_s},
-                       {u"persistence"_s, u"The .npz of `canns persistence`."_s, u"file"_s},
-                       {u"figure"_s, u"A figure, STAGE-NAME; several share a page."_s, u"name"_s},
-                       {u"out"_s, u"File of these figures: .png, .tiff, .svg or .pdf."_s, u"file"_s},
-                       {u"folder"_s, u"Folder for all figures."_s, u"folder"_s},
-                       {u"prefix"_s, u"Begins the names of the files there."_s, u"text"_s},
-                       {u"report"_s, u"Write the report of the project: .html or .pdf."_s, u"file"_s},
-                       {u"language"_s, u"Of the report: en or zh_CN."_s, u"code"_s, u"en"_s},
-                       {u"formats"_s, u"Some of png,svg,pdf,tiff."_s, u"list"_s, u"png"_s},
-                       {u"columns"_s, u"Panels side by side."_s, u"number"_s, u"0"_s},
-                       {u"letters"_s, u"Panel letters: A, a or none."_s, u"kind"_s},
-                       {u"width"_s, u"Width of the page, mm."_s, u"number"_s, u"0"_s},
-                       {u"height"_s, u"Height of the page, mm."_s, u"number"_s, u"0"_s},
-                       {u"font"_s, u"Size of the letters, points."_s, u"number"_s, u"0"_s},
-                       {u"dark"_s, u"On a dark ground."_s},
-                       {u"dpi"_s, u"Dots per inch of PNG and TIFF."_s, u"number"_s, u"300"_s}});
+    parser.addOptions(
+        {{u"project"_s, u"A project file (.canns)."_s, u"file"_s},
+         {u"persistence"_s, u"The .npz of `canns persistence`."_s, u"file"_s},
+         {u"batch"_s, u"The table.h5 of `canns batch`."_s, u"file"_s},
+         {u"x"_s, u"Column of the batch across."_s, u"column"_s},
+         {u"y"_s, u"Column of the batch up."_s, u"column"_s},
+         {u"figure"_s, u"A figure, STAGE-NAME; of a batch, a measure; several share a page."_s, u"name"_s},
+         {u"out"_s, u"File of these figures: .png, .tiff, .svg or .pdf."_s, u"file"_s},
+         {u"folder"_s, u"Folder for all figures."_s, u"folder"_s},
+         {u"prefix"_s, u"Begins the names of the files there."_s, u"text"_s},
+         {u"report"_s, u"Write the report of the project: .html or .pdf."_s, u"file"_s},
+         {u"language"_s, u"Of the report: en or zh_CN."_s, u"code"_s, u"en"_s},
+         {u"formats"_s, u"Some of png,svg,pdf,tiff."_s, u"list"_s, u"png"_s},
+         {u"columns"_s, u"Panels side by side."_s, u"number"_s, u"0"_s},
+         {u"letters"_s, u"Panel letters: A, a or none."_s, u"kind"_s},
+         {u"width"_s, u"Width of the page, mm."_s, u"number"_s, u"0"_s},
+         {u"height"_s, u"Height of the page, mm."_s, u"number"_s, u"0"_s},
+         {u"font"_s, u"Size of the letters, points."_s, u"number"_s, u"0"_s},
+         {u"dark"_s, u"On a dark ground."_s},
+         {u"dpi"_s, u"Dots per inch of PNG and TIFF."_s, u"number"_s, u"300"_s}});
     parser.process(arguments);
     Request request{.project = parser.value(u"project"_s),
                     .persistence = parser.value(u"persistence"_s),
+                    .batch = parser.value(u"batch"_s),
+                    .x = parser.value(u"x"_s),
+                    .y = parser.value(u"y"_s),
                     .figures = parser.values(u"figure"_s),
                     .out = parser.value(u"out"_s),
                     .folder = parser.value(u"folder"_s),
@@ -86,8 +98,11 @@ Request requestFrom(const QStringList& arguments) {
     request.how.dotsPerInch = parser.value(u"dpi"_s).toDouble(&isNumber);
     if (!isNumber || request.how.dotsPerInch < 1 || request.how.dotsPerInch > 2400)
         throw BadInput("Dots per inch are a number from 1 to 2400.", "--dpi");
-    if (request.project.isEmpty() == request.persistence.isEmpty())
-        throw BadInput("Either --project or --persistence says what to draw.");
+    if (int(request.project.isEmpty()) + int(request.persistence.isEmpty()) + int(request.batch.isEmpty()) !=
+        2)
+        throw BadInput("One of --project, --persistence and --batch says what to draw.");
+    if (!request.batch.isEmpty() && request.figures.isEmpty())
+        throw BadInput("--figure says which measure of the batch to draw.");
     if (!request.report.isEmpty())
         return request;
     if (request.figures.isEmpty() ? request.folder.isEmpty() : request.out.isEmpty())
@@ -166,6 +181,14 @@ void drawProject(const Request& request) {
                 saveAll(*figure, entry.name, request);
 }
 
+void drawBatch(const Request& request) {
+    std::vector<std::unique_ptr<Figure>> figures;
+    for (const QString& quantity : request.figures)
+        figures.push_back(batchFigure(request.batch.toStdString(), quantity.toStdString(),
+                                      request.x.toStdString(), request.y.toStdString()));
+    drawPage(request, figures);
+}
+
 /// Diagrams H0, H1, … of the file.
 std::shared_ptr<const Persistence> readPersistence(const std::string& path) {
     auto persistence = std::make_shared<Persistence>();
@@ -211,6 +234,8 @@ int main(int argc, char** argv) {
         const Request request = requestFrom(QApplication::arguments());
         if (!request.report.isEmpty())
             drawReport(request);
+        else if (!request.batch.isEmpty())
+            drawBatch(request);
         else if (request.project.isEmpty())
             drawPersistence(request);
         else

@@ -29,21 +29,6 @@ constexpr std::string_view seedColumn = "seed";
 /// One choice of parameters: names and values as texts.
 using Assignment = std::vector<std::pair<std::string, std::string>>;
 
-std::string textOf(const Json& value, const std::string& where) {
-    if (value.is_string())
-        return value.get<std::string>();
-    if (value.is_number() || value.is_boolean())
-        return value.dump();
-    if (value.is_array() && std::ranges::all_of(value, [](const Json& each) { return each.is_number(); })) {
-        std::vector<std::string> texts;
-        for (const Json& each : value)
-            texts.push_back(each.dump());
-        return fmt::format("{}", fmt::join(texts, ","));
-    }
-    throw BadInput(fmt::format("{} is no value of a parameter.", value.dump()), where,
-                   "Give a number, true, false, a text or a list of numbers.");
-}
-
 /// Members of an object, each of which must be known.
 void checkMembers(const Json& object, std::span<const std::string> known, const std::string& where) {
     if (!object.is_object())
@@ -85,7 +70,7 @@ Assignment assignmentFrom(const Json& object, const std::string& where) {
         throw BadInput("An object of parameters was wanted.", where, R"(Such as {"tda.landmarks": 400}.)");
     Assignment assignment;
     for (const auto& [name, value] : object.items())
-        assignment.emplace_back(name, textOf(value, where + ", " + name));
+        assignment.emplace_back(name, batchValueText(value, where + ", " + name));
     return assignment;
 }
 
@@ -95,10 +80,7 @@ public:
         : json_(json), where_(std::move(where)), folder_(std::move(folder)) {}
 
     BatchPlan read() {
-        static const std::vector<std::string> known{"recordings", "simulations", "preset", "through",
-                                                    "set",        "grid",        "list",   "seeds",
-                                                    "measures",   "projects"};
-        checkMembers(json_, known, where_);
+        checkBatchMembers(json_, where_);
         plan_.simulations = json_.contains("simulations");
         if (plan_.simulations == json_.contains("recordings"))
             throw BadInput("Either \"recordings\" or \"simulations\" is wanted.", where_);
@@ -138,7 +120,7 @@ private:
                     throw BadInput("A list of values was wanted.", place);
                 std::vector<Assignment> members;
                 for (const Json& value : values)
-                    members.push_back({{name, textOf(value, place)}});
+                    members.push_back({{name, batchValueText(value, place)}});
                 cross(sets, members, place);
             }
         }
@@ -373,20 +355,50 @@ private:
 
 } // namespace
 
+std::string batchValueText(const Json& value, const std::string& where) {
+    if (value.is_string())
+        return value.get<std::string>();
+    if (value.is_number() || value.is_boolean())
+        return value.dump();
+    if (value.is_array() && std::ranges::all_of(value, [](const Json& each) { return each.is_number(); })) {
+        std::vector<std::string> texts;
+        for (const Json& each : value)
+            texts.push_back(each.dump());
+        return fmt::format("{}", fmt::join(texts, ","));
+    }
+    throw BadInput(fmt::format("{} is no value of a parameter.", value.dump()), where,
+                   "Give a number, true, false, a text or a list of numbers.");
+}
+
+void checkBatchMembers(const Json& json, const std::string& where) {
+    static const std::vector<std::string> known{"recordings", "simulations", "preset", "through",
+                                                "set",        "grid",        "list",   "seeds",
+                                                "measures",   "projects"};
+    checkMembers(json, known, where);
+}
+
 BatchPlan batchPlanFrom(const nlohmann::ordered_json& json, const std::string& where,
                         const std::filesystem::path& folder) {
     return BatchReader(json, where, folder).read();
 }
 
-BatchPlan readBatchFile(const std::filesystem::path& path) {
+nlohmann::ordered_json readBatchJson(const std::filesystem::path& path) {
     std::ifstream file(path);
     if (!file)
         throw BadInput("The file cannot be read.", path.string(), "Check that it exists and may be read.");
-    const Json json = Json::parse(file, nullptr, false);
+    Json json = Json::parse(file, nullptr, false);
     if (json.is_discarded())
         throw BadInput("This is no JSON.", path.string(), "See the guide, page \"Batches\".");
+    return json;
+}
+
+BatchPlan readBatchFile(const std::filesystem::path& path) {
     std::error_code ignored;
-    return batchPlanFrom(json, path.string(), fs::absolute(path, ignored).parent_path());
+    return batchPlanFrom(readBatchJson(path), path.string(), fs::absolute(path, ignored).parent_path());
+}
+
+std::filesystem::path batchResultsFolder(const std::filesystem::path& path) {
+    return fs::path(path).replace_extension("").string() + "-results";
 }
 
 } // namespace canns

@@ -33,4 +33,16 @@ BatchPlan readBatchFile(const std::filesystem::path& path);
 BatchPlan batchPlanFrom(const nlohmann::ordered_json& json, const std::string& where,
                         const std::filesystem::path& folder);
 
+/// The JSON of a file, whatever it holds. Throws BadInput.
+nlohmann::ordered_json readBatchJson(const std::filesystem::path& path);
+
+/// Where the results of a batch file go unless something else is asked for: beside it.
+std::filesystem::path batchResultsFolder(const std::filesystem::path& path);
+
+/// Throws BadInput unless this is an object of no other members than a batch file may have.
+void checkBatchMembers(const nlohmann::ordered_json& json, const std::string& where);
+
+/// A value of a parameter as text, as the table has it. Throws BadInput.
+std::string batchValueText(const nlohmann::ordered_json& value, const std::string& where);
+
 } // namespace canns

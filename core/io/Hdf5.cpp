@@ -379,7 +379,8 @@ std::vector<std::string> Hdf5File::references(const std::string& path) const {
     return paths;
 }
 
-std::optional<std::string> Hdf5File::textAttribute(const std::string& path, const std::string& name) const {
+std::optional<std::vector<std::string>> Hdf5File::textsAttribute(const std::string& path,
+                                                                 const std::string& name) const {
     const Hdf5Handle object = openObject(path);
     if (!object || H5Aexists(object.id(), name.c_str()) <= 0)
         return std::nullopt;
@@ -387,8 +388,12 @@ std::optional<std::string> Hdf5File::textAttribute(const std::string& path, cons
     const Hdf5Handle type(H5Aget_type(attribute.id()));
     if (H5Tget_class(type.id()) != H5T_STRING)
         return std::nullopt;
-    const std::vector<std::string> texts = decodeTexts(attribute.id(), true, where(path) + "@" + name);
-    return texts.size() == 1 ? std::optional(texts[0]) : std::nullopt;
+    return decodeTexts(attribute.id(), true, where(path) + "@" + name);
+}
+
+std::optional<std::string> Hdf5File::textAttribute(const std::string& path, const std::string& name) const {
+    const auto texts = textsAttribute(path, name);
+    return texts && texts->size() == 1 ? std::optional(texts->front()) : std::nullopt;
 }
 
 std::optional<double> Hdf5File::numberAttribute(const std::string& path, const std::string& name) const {

@@ -81,6 +81,8 @@ public:
 
     /// Attributes of an object ("" is the root): nothing when absent or of another type.
     std::optional<std::string> textAttribute(const std::string& object, const std::string& name) const;
+    std::optional<std::vector<std::string>> textsAttribute(const std::string& object,
+                                                           const std::string& name) const;
     std::optional<double> numberAttribute(const std::string& object, const std::string& name) const;
 
     /// "FILE, PATH", for error messages.

@@ -37,22 +37,6 @@ QByteArray contentOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The small recording with every twentieth spike of its units left out, beginning with the k-th.
-Recording variant(int k) {
-    Recording recording = smallRecording();
-    std::vector<double> times;
-    std::vector<std::size_t> offsets{0};
-    for (std::size_t unit = 0; unit < recording.unitCount(); ++unit) {
-        const std::span<const double> all = recording.spikes.unit(unit);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (static_cast<int>(i % 20) != k)
-                times.push_back(all[i]);
-        offsets.push_back(times.size());
-    }
-    recording.spikes = SpikeTrains(std::move(times), std::move(offsets));
-    return recording;
-}
-
 } // namespace
 
 /// `canns batch` from outside: twenty recordings, by one process, by two ranks, and by two of which one is
@@ -63,7 +47,8 @@ class BatchCommandTest : public QObject {
 private slots:
     void initTestCase() {
         for (int k = 0; k < recordings; ++k)
-            writeRecording(variant(k), path(QString("rat-%1.h5").arg(k, 2, 10, QChar('0'))).toStdString());
+            writeRecording(smallRecordingWithout(k),
+                           path(QString("rat-%1.h5").arg(k, 2, 10, QChar('0'))).toStdString());
         QFile file(path("batch.json"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"recordings": ["rat-*.h5"], "preset": "grid", "through": "tda",

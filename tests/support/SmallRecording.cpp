@@ -33,4 +33,19 @@ Recording smallRecording() {
     return recording;
 }
 
+Recording smallRecordingWithout(int k) {
+    Recording recording = smallRecording();
+    std::vector<double> times;
+    std::vector<std::size_t> offsets{0};
+    for (std::size_t unit = 0; unit < recording.unitCount(); ++unit) {
+        const std::span<const double> all = recording.spikes.unit(unit);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (static_cast<int>(i % 20) != k)
+                times.push_back(all[i]);
+        offsets.push_back(times.size());
+    }
+    recording.spikes = SpikeTrains(std::move(times), std::move(offsets));
+    return recording;
+}
+
 } // namespace canns::test

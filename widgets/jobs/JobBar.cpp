@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace canns {
 
@@ -51,6 +52,8 @@ JobBar::JobBar(const JobQueue& queue, QWidget* parent)
 }
 
 void JobBar::retranslate() {
+    stage_.clear();
+    stageWords_.clear();
     cancel_->setText(tr("Cancel"));
     cancel_->setToolTip(tr("Stop what is running (Esc)"));
     cancel_->setAccessibleName(tr("Cancel what is running"));
@@ -89,11 +92,14 @@ void JobBar::poll() {
         return;
     }
     const bool cancelling = job_->state() == JobState::Cancelling;
-    const QString stage = CoreText::phrase(job_->stage());
+    if (std::string now = job_->stage(); now != stage_) {
+        stage_ = std::move(now);
+        stageWords_ = CoreText::sentence(stage_);
+    }
     const QString title = QString::fromStdString(job_->title());
-    title_->setText(cancelling        ? tr("%1: stopping…").arg(title)
-                    : stage.isEmpty() ? title
-                                      : tr("%1: %2").arg(title, stage));
+    title_->setText(cancelling              ? tr("%1: stopping…").arg(title)
+                    : stageWords_.isEmpty() ? title
+                                            : tr("%1: %2").arg(title, stageWords_));
     cancel_->setEnabled(!cancelling);
     bar_->setValue(static_cast<int>(std::lround(1000 * job_->fraction())));
     const std::optional<double> left = job_->secondsLeft();

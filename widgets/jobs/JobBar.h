@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <string>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -34,6 +36,8 @@ private:
 
     const JobQueue& queue_;
     std::shared_ptr<JobBase> job_;
+    std::string stage_; ///< What the job is at, and the same in the language of the window.
+    QString stageWords_;
     QTimer timer_;
     QLabel* title_;
     QLabel* left_;

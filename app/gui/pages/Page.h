@@ -16,6 +16,7 @@ struct PageEntry {
     QString (*question)();                  ///< The one line at the top: what this step answers.
     QWidget* (*make)(Workspace& workspace); ///< Called when the page is first shown.
     bool needsRecording = true;             ///< Whether there is nothing on it without one.
+    const char* sign = nullptr;             ///< UTF-8; stands before the title in place of a number.
 };
 
 /// The steps that there are, in the order of the analysis.

@@ -1,3 +1,4 @@
+#include "app/gui/batch/BatchPage.h"
 #include "app/gui/live/LivePage.h"
 #include "app/gui/pages/CohoMapPage.h"
 #include "app/gui/pages/CohoSpacePage.h"
@@ -61,7 +62,10 @@ std::span<const PageEntry> pages() {
              make<GridScorePage>},
             {"live", false, [] { return Pages::tr("Live"); },
              [] { return Pages::tr("What does a network do while one turns its knobs?"); }, make<LivePage>,
-             false},
+             false, "▶"},
+            {"batches", false, [] { return Pages::tr("Batches"); },
+             [] { return Pages::tr("What comes out of many recordings, or under many sets of parameters?"); },
+             make<BatchPage>, false, "▦"},
         };
         // A page of a stage is there as soon as its stage is.
         std::erase_if(all, [](const PageEntry& page) {

@@ -1,5 +1,6 @@
 #include "app/gui/shell/MainWindow.h"
 
+#include "app/gui/batch/BatchPage.h"
 #include "app/gui/help/AboutDialog.h"
 #include "app/gui/help/GuideWindow.h"
 #include "app/gui/help/ShortcutsDialog.h"
@@ -43,6 +44,8 @@ using namespace Qt::Literals::StringLiterals;
 constexpr QSize firstSize(1280, 680);
 /// Which views were chosen on the page "live".
 const QString liveViews = u"livePage/views"_s;
+/// What was in the form of the page "batches".
+const QString batchDraft = u"batchesPage/draft"_s;
 
 QString localFile(const QMimeData* data) {
     for (const QUrl& url : data->urls())
@@ -216,6 +219,16 @@ void MainWindow::runStep() {
         page->run();
     if (auto* live = qobject_cast<LivePage*>(stack_->currentWidget()))
         live->run();
+    if (auto* batch = qobject_cast<BatchPage*>(stack_->currentWidget()))
+        batch->run();
+}
+
+void MainWindow::cancelJob() {
+    auto* batch = qobject_cast<BatchPage*>(stack_->currentWidget());
+    if (batch != nullptr && batch->isRunning())
+        batch->stop();
+    else
+        jobBar_->cancel();
 }
 
 void MainWindow::runAll() { workspace_.runAll(); }
@@ -264,6 +277,13 @@ void MainWindow::restoreLayout(QWidget& page) {
             splitter->restoreState(state);
     if (auto* live = qobject_cast<LivePage*>(&page))
         live->restoreLayoutState(settings_.layout(liveViews));
+    if (auto* batch = qobject_cast<BatchPage*>(&page)) {
+        batch->restoreDraft(settings_.layout(batchDraft));
+        // At once, not when the window closes: it may be killed.
+        connect(batch, &BatchPage::draftChanged, this,
+                [this, batch] { settings_.setLayout(batchDraft, batch->draft()); });
+        connect(batch, &BatchPage::opensInWizard, this, [this] { steps_->setCurrentRow(-1); });
+    }
 }
 
 void MainWindow::rememberLayout(const QWidget& page) {

@@ -64,6 +64,8 @@ public Q_SLOTS:
     void runStep();
     /// Runs all steps that are not done.
     void runAll();
+    /// Stops what the shown page runs on its own, or what runs in the job bar.
+    void cancelJob();
     void nextStep();
     void previousStep();
     /// Shows an earlier run beside the present one, or no longer.

@@ -75,7 +75,7 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     connect(addCommand(
                 file, "cancelJob", [] { return tr("Cancel What Is &Running"); }, Qt::Key_Escape),
-            &QAction::triggered, this, [this] { jobBar_->cancel(); });
+            &QAction::triggered, this, &MainWindow::cancelJob);
     file->addSeparator();
     connect(addCommand(
                 file, "quit", [] { return tr("&Quit"); }, QKeySequence::Quit),
@@ -142,13 +142,13 @@ void MainWindow::makeViewMenu() {
     view->addSeparator();
     for (int row = 0; row < static_cast<int>(pages().size()); ++row) {
         const PageEntry& page = pages()[static_cast<std::size_t>(row)];
-        // One to nine, and nought for the tenth.
-        const int digit = (row + 1) % 10;
-        QAction* go =
-            addCommand(view, page.id, page.title, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)));
+        // One to nine, and nought for the tenth; with Shift for those after.
+        const QKeyCombination key(row < 10 ? Qt::ControlModifier : Qt::ControlModifier | Qt::ShiftModifier,
+                                  Qt::Key(Qt::Key_0 + (row + 1) % 10));
+        QAction* go = addCommand(view, page.id, page.title, QKeySequence(key));
         go->setObjectName(u"go-"_s + QString::fromLatin1(page.id));
         connect(go, &QAction::triggered, this, [this, row] {
-            if (workspace_.recording())
+            if (workspace_.recording() || !pages()[static_cast<std::size_t>(row)].needsRecording)
                 steps_->setCurrentRow(row);
         });
     }

@@ -106,10 +106,10 @@ void StepList::markAnew() {
 
 void StepList::retranslate() {
     for (int row = 0; row < count(); ++row)
-        if (const PageEntry& page = pages()[static_cast<std::size_t>(row)]; page.needsRecording)
+        if (const PageEntry& page = pages()[static_cast<std::size_t>(row)]; page.sign == nullptr)
             item(row)->setText(u"%1  %2"_s.arg(row + 1).arg(page.title()));
         else
-            item(row)->setText(u"▶  "_s + page.title());
+            item(row)->setText(u"%1  %2"_s.arg(QString::fromUtf8(page.sign), page.title()));
     setAccessibleName(tr("Steps of the analysis"));
     markAnew();
 }
