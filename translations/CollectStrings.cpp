@@ -114,7 +114,7 @@ void collectModels(Texts& texts) {
         for (const std::string& text : {model.title, model.family, model.description})
             texts.insert(escaped(text));
         const canns::ParameterValues defaults(*model.table);
-        const std::unique_ptr<canns::Network> network = model.make(defaults, 0);
+        const std::unique_ptr<canns::Network> network = model.make(defaults, 0, {});
         for (const canns::StateInfo& state : network->states())
             texts.insert(escaped(state.label));
         if (model.theory != nullptr)

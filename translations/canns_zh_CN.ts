@@ -4491,11 +4491,11 @@
 <context>
     <name>canns::ThetaClockView</name>
     <message>
-        <source>m ahead of the animal (outwards)</source>
+        <source>m ahead (outwards)</source>
         <translation>m，超前于动物（向外）</translation>
     </message>
     <message>
-        <source>rad to the left of the heading (outwards)</source>
+        <source>rad to the left (outwards)</source>
         <translation>rad，朝向左侧（向外）</translation>
     </message>
     <message>

@@ -40,7 +40,7 @@ std::vector<Item> modelItems() {
     std::vector<Item> items;
     for (const Model& model : models()) {
         const ParameterValues values(*model.table);
-        const std::unique_ptr<Network> network = model.make(values, 0);
+        const std::unique_ptr<Network> network = model.make(values, 0, {});
         nlohmann::json states = nlohmann::json::array();
         for (const StateInfo& state : network->states())
             states.push_back({{"name", state.name},

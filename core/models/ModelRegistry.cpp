@@ -19,7 +19,8 @@ namespace canns {
 namespace {
 
 template <typename P>
-std::unique_ptr<Network> makeCannOf(const ParameterValues& values, std::uint64_t seed) {
+std::unique_ptr<Network> makeCannOf(const ParameterValues& values, std::uint64_t seed,
+                                    const Progress& /*progress*/) {
     return makeCann(settingsOf(values.as<P>()), seed);
 }
 
@@ -43,8 +44,12 @@ Model cann(std::string title, std::string description, Signal sensed) {
 }
 
 template <typename P>
-std::unique_ptr<Network> makeOf(const ParameterValues& values, std::uint64_t seed) {
-    return makeNetwork(values.as<P>(), seed);
+std::unique_ptr<Network> makeOf(const ParameterValues& values, std::uint64_t seed,
+                                [[maybe_unused]] const Progress& progress) {
+    if constexpr (requires { makeNetwork(values.as<P>(), seed, progress); })
+        return makeNetwork(values.as<P>(), seed, progress);
+    else
+        return makeNetwork(values.as<P>(), seed);
 }
 
 std::vector<TheoryValue> positionTheoryOf(const ParameterValues& values) {

@@ -19,7 +19,7 @@ class ThetaPlace final : public NetworkOf<S> {
     using typename Base::Array;
 
 public:
-    ThetaPlace(const ThetaPlaceParameters& p, std::uint64_t seed)
+    ThetaPlace(const ThetaPlaceParameters& p, std::uint64_t seed, const Progress& progress)
         : Base(seed), p_(p), grid_(makeArena(arenaOf(p), p.table().name()), p.cellSize, p.cellSize),
           u_(Base::addState({"u", "Synaptic input", "", geometry()})),
           v_(Base::addState({"v", "Adaptation", "", geometry()})),
@@ -39,7 +39,7 @@ public:
                               static_cast<std::size_t>(bytes), static_cast<std::size_t>(mostBytes),
                               "Raise theta-place.cellSize.");
         fall_.resize(cells, cells);
-        parallelFor(grid_.freeCells(), {}, [&](std::size_t source) {
+        parallelFor(grid_.freeCells(), progress, [&](std::size_t source) {
             const std::vector<double> distances = grid_.distancesFrom(source, p_.peerCompatible);
             for (std::size_t cell = 0; cell < distances.size(); ++cell) {
                 const double d = distances[cell];
@@ -204,10 +204,11 @@ const ParameterTable& ThetaPlaceParameters::table() {
     return rows;
 }
 
-std::unique_ptr<Network> makeNetwork(const ThetaPlaceParameters& parameters, std::uint64_t seed) {
+std::unique_ptr<Network> makeNetwork(const ThetaPlaceParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress) {
     if (parameters.precision == Precision::Double)
-        return std::make_unique<ThetaPlace<double>>(parameters, seed);
-    return std::make_unique<ThetaPlace<float>>(parameters, seed);
+        return std::make_unique<ThetaPlace<double>>(parameters, seed, progress);
+    return std::make_unique<ThetaPlace<float>>(parameters, seed, progress);
 }
 
 } // namespace canns

@@ -52,6 +52,8 @@ struct ThetaPlaceParameters {
 
 /// Throws BadInput for an arena without free cells, OutOfMemory for more cells than distances can be held
 /// for.
-std::unique_ptr<Network> makeNetwork(const ThetaPlaceParameters& parameters, std::uint64_t seed);
+/// The ways between all cells take a minute for the most that memory holds.
+std::unique_ptr<Network> makeNetwork(const ThetaPlaceParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress = {});
 
 } // namespace canns

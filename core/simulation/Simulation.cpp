@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t forever = std::numeric_limits<std::size_t>::max();
 /// More often than a screen shows them frames need not be made.
 constexpr auto publishInterval = std::chrono::milliseconds(8);
+/// Seconds; longer ones would not fit into the clock's nanoseconds.
+constexpr double longestWait = 1e9;
 /// How long the thread computes before it looks for commands.
 constexpr auto slice = std::chrono::milliseconds(4);
 
@@ -343,11 +345,17 @@ void Simulation::work(const std::stop_token& stop) {
             state_.store(SimulationState::Failed, std::memory_order_release);
         } else if (speed_ > 0 && stepsDue_ > 0) {
             // Ahead of the clock: sleep until the next step is due, or a command comes.
-            const double due = static_cast<double>(paceSteps_) * stepper_.secondsPerStep() / speed_;
-            wake_.wait_until(lock, stop,
-                             paceStart_ + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                                              std::chrono::duration<double>(due)),
-                             [&] { return !commands_.empty(); });
+            const double due = std::min(
+                longestWait, static_cast<double>(paceSteps_) * stepper_.secondsPerStep() / speed_);
+            const auto dueAt = paceStart_ + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                                std::chrono::duration<double>(due));
+            if (publishedSteps_ != stepper_.stepsDone() &&
+                dueAt - std::chrono::steady_clock::now() > publishInterval) {
+                lock.unlock();
+                publish(); // Nothing follows for a while.
+                lock.lock();
+            }
+            wake_.wait_until(lock, stop, dueAt, [&] { return !commands_.empty(); });
         }
     }
 }

@@ -82,8 +82,8 @@ Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const T
     clock_ = {parameters.timeStep > 0 ? parameters.timeStep : model.defaultTimeStep,
               model.secondsPerTimeUnit};
     task_ = task.make(taskValues, clock_, seed);
-    network_ = model.make(modelValues, seed);
-    network_->prepare(clock_.timeStep, progress);
+    network_ = model.make(modelValues, seed, progress.part(0.0, 0.5));
+    network_->prepare(clock_.timeStep, progress.part(0.5, 1.0));
     stepsPerFrame_ =
         static_cast<std::size_t>(std::max(1.0, std::round(parameters.recordInterval / secondsPerStep())));
     keeping_ = store != FrameStore::OnRequest;
@@ -210,7 +210,7 @@ void Stepper::reset(const Progress& progress) {
 }
 
 void Stepper::setModelValues(const ParameterValues& values, const Progress& progress) {
-    std::unique_ptr<Network> changed = model_->make(values, seed_);
+    std::unique_ptr<Network> changed = model_->make(values, seed_, progress.part(0.0, 0.5));
     bool same = prepared_ && changed->states().size() == network_->states().size();
     for (std::size_t i = 0; same && i < changed->states().size(); ++i)
         same = changed->states()[i].name == network_->states()[i].name &&
@@ -218,7 +218,7 @@ void Stepper::setModelValues(const ParameterValues& values, const Progress& prog
     if (same)
         changed->continueFrom(*network_);
     else
-        changed->prepare(clock_.timeStep, progress);
+        changed->prepare(clock_.timeStep, progress.part(0.5, 1.0));
     network_ = std::move(changed);
     modelValues_ = values;
     prepared_ = true;

@@ -74,7 +74,7 @@ CostGrid::CostGrid(const Environment& environment, double cellWidth, double cell
     constexpr double rounding = 1e-9;
     const double wanted[2] = {std::ceil((greatest_[0] - least_[0]) / cellWidth - rounding),
                               std::ceil((greatest_[1] - least_[1]) / cellHeight - rounding)};
-    constexpr double mostCells = 1e8;
+    constexpr double mostCells = 1e6; // Beyond, finding one way takes seconds.
     if (wanted[0] * wanted[1] > mostCells)
         throw OutOfMemory("The grid has too many cells.",
                           static_cast<std::size_t>(wanted[0] * wanted[1]) * sizeof(std::ptrdiff_t),

@@ -87,7 +87,8 @@ void ThetaClockView::paintData(QPainter& painter, const PlotArea& area, const Fi
     for (std::size_t i = 0; i < moments_.size(); ++i) {
         const Moment& moment = moments_[i];
         QColor colour = palette.series[moment.ahead >= 0 ? 0 : 1];
-        colour.setAlphaF(0.15F + 0.85F * static_cast<float>(i + 1) / static_cast<float>(moments_.size()));
+        const float age = static_cast<float>(moments_.size() - 1 - i) / static_cast<float>(moments_.size());
+        colour.setAlphaF(1.0F - 0.85F * age);
         painter.setBrush(colour);
         const double part = greatest_ > 0 ? moment.ahead / greatest_ : 0.0;
         painter.drawEllipse(at(moment.phase, face + (1.0 - face) * part), 2.4, 2.4);
@@ -96,8 +97,8 @@ void ThetaClockView::paintData(QPainter& painter, const PlotArea& area, const Fi
     painter.drawLine(middle, at(moments_.back().phase, face));
     const QFontMetricsF metrics(painter.font());
     painter.setPen(palette.text);
-    const QString unit = readout_.isPosition() ? tr("m ahead of the animal (outwards)")
-                                               : tr("rad to the left of the heading (outwards)");
+    const QString unit = readout_.isPosition() ? tr("m ahead (outwards)")
+                                               : tr("rad to the left (outwards)");
     painter.drawText(QRectF(area.pixels().left(), area.pixels().bottom() - metrics.height() - 2,
                             area.pixels().width(), metrics.height()),
                      Qt::AlignCenter,

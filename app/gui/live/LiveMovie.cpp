@@ -16,8 +16,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int gifPixels = 640; ///< Across: a .gif takes ten times the room of an .mp4.
-constexpr int gifRate = 15;    ///< Frames a second.
+constexpr int gifPixels = 480; ///< Across: a .gif takes ten times the room of an .mp4.
+constexpr int gifRate = 10;    ///< Frames a second.
 
 class MovieTaker : public QObject {
 public:

@@ -126,7 +126,7 @@ private:
     QElapsedTimer second_;
     int framesShown_ = 0;
     double framesPerSecond_ = 0.0;
-    JobQueue jobs_{1};
+    JobQueue jobs_{2}; ///< A network is made while the one before ends its last step.
     JobOwner owner_; // Last: no callback may find the rest half gone.
 };
 

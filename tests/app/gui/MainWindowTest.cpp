@@ -26,6 +26,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QMovie>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -363,6 +364,21 @@ private slots:
         QVERIFY(window_->showPage("live"));
         openSample();
         QCOMPARE(steps->currentRow(), 0);
+    }
+
+    void picturesOfTheGuideThatMoveArePlayed() {
+        QVERIFY(window_->showPage("live"));
+        window_->findChild<QAction*>("guide")->trigger();
+        const auto pictures = window_->findChildren<QMovie*>();
+        QCOMPARE(pictures.size(), 1);
+        QTRY_VERIFY(pictures[0]->currentFrameNumber() > 1);
+        auto* text = find<QTextBrowser>(*window_, "guideText");
+        const QUrl address = QUrl::fromLocalFile(pictures[0]->fileName());
+        const QVariant shown = text->document()->resource(QTextDocument::ImageResource, address);
+        QCOMPARE(shown.value<QPixmap>().size(), pictures[0]->currentPixmap().size());
+        // Nobody looks: it rests.
+        text->window()->hide();
+        QCOMPARE(pictures[0]->state(), QMovie::Paused);
     }
 
     void everyControlHasANameAndCanBeReached() {

@@ -151,7 +151,7 @@ private slots:
         }
         QVERIFY(curve.drift.size() == 0 && curve.meanDrift.empty());
         const Model& bands = findModel("hierarchical");
-        const auto many = bands.make(ParameterValues(*bands.table), 0);
+        const auto many = bands.make(ParameterValues(*bands.table), 0, {});
         QVERIFY_THROWS_EXCEPTION(BadInput, activityCurve(*many));
     }
 

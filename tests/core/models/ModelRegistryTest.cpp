@@ -27,7 +27,7 @@ private slots:
         QFETCH(QString, task);
         const Model& entry = findModel(model.toStdString());
         const TaskKind& kind = findTask(task.toStdString());
-        const auto network = entry.make(ParameterValues(*entry.table), 1);
+        const auto network = entry.make(ParameterValues(*entry.table), 1, {});
         const TaskClock clock{entry.defaultTimeStep, entry.secondsPerTimeUnit};
         ParameterValues taskValues(*kind.table);
         if (kind.name() == "trajectory")
@@ -56,7 +56,7 @@ private slots:
 
     void everyModelSaysWhatItIs() {
         for (const Model& model : models()) {
-            const auto network = model.make(ParameterValues(*model.table), 0);
+            const auto network = model.make(ParameterValues(*model.table), 0, {});
             QVERIFY(!model.title.empty() && !model.description.empty() && !model.senses.empty());
             QVERIFY(network->states().size() > 0);
             QVERIFY(network->population().kind != GeometryKind::None);

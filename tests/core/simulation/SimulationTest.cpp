@@ -493,6 +493,8 @@ private slots:
         QVERIFY(stepper.network().state("s") != healed);
         stepper.setModelValues(p.modelValues);
         QVERIFY(stepper.network().state("s") == healed);
+        const Model& places = findModel("theta-place");
+        QVERIFY_THROWS_EXCEPTION(Cancelled, places.make(ParameterValues(*places.table), 1, cancelled));
     }
 
     /// While it heals, a large sheet gives way to other values and to the end.
