@@ -45,8 +45,8 @@ VerdictPanel::VerdictPanel(QWidget* parent) : QWidget(parent), words_(new QLabel
     retranslate();
 }
 
-void VerdictPanel::judge(ActivityPtr activity, TdaResultPtr result,
-                         std::shared_ptr<const ShuffleNull> shuffles) {
+void VerdictPanel::judge(const ActivityPtr& activity, const TdaResultPtr& result,
+                         const std::shared_ptr<const ShuffleNull>& shuffles) {
     if (job_)
         job_->cancel();
     persistence_ = std::shared_ptr<const Persistence>(result, &result->persistence);

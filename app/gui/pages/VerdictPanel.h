@@ -21,7 +21,8 @@ public:
     explicit VerdictPanel(QWidget* parent = nullptr);
 
     /// Judges anew; `shuffles` (may be null) take the place of those of the result.
-    void judge(ActivityPtr activity, TdaResultPtr result, std::shared_ptr<const ShuffleNull> shuffles);
+    void judge(const ActivityPtr& activity, const TdaResultPtr& result,
+               const std::shared_ptr<const ShuffleNull>& shuffles);
     /// Shows a verdict of that result which is known already.
     void show(const TdaResultPtr& result, const Verdict& verdict);
     /// Bars longer than chance, by dimension, for the sentence; empty when nothing is known about chance.
