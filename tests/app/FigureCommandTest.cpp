@@ -178,6 +178,24 @@ private slots:
         for (const char* letter : {">A</text>", ">B</text>", ">C</text>"})
             QVERIFY2(svg.contains(letter), letter);
         QVERIFY(svg.contains("width=\"183"));
+        // Other programs draw the same page.
+        QVERIFY(draw("plain.png", {"--dpi", "100"}));
+        QVERIFY(draw("plain.pdf", {}));
+        const QString svgProgram = QStandardPaths::findExecutable("rsvg-convert");
+        const QString pdfProgram = QStandardPaths::findExecutable("pdftoppm");
+        if (!svgProgram.isEmpty() && !pdfProgram.isEmpty()) {
+            const QImage ours(path("plain.png"));
+            QVERIFY(run(svgProgram, {"-b", "white", "-w", QString::number(ours.width()), "-h",
+                                     QString::number(ours.height()), "-o", path("svg.png"), path("page.svg")})
+                        .exitCode == 0);
+            QVERIFY(run(pdfProgram, {"-r", "100", "-png", "-singlefile", path("plain.pdf"), path("pdf")})
+                        .exitCode == 0);
+            for (const char* rendered : {"svg.png", "pdf.png"}) {
+                const double difference = differenceOf(ours, QImage(path(rendered)));
+                QVERIFY2(difference < 22.0,
+                         qPrintable(QString("%1 differs by %2").arg(rendered).arg(difference)));
+            }
+        }
         QVERIFY(draw("page.png", {"--columns", "3", "--letters", "a", "--width", "150", "--height", "60",
                                   "--dpi", "100", "--dark"}));
         const QImage image(path("page.png"));

@@ -232,7 +232,9 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
                                 ? QSizeF(room.height() * aspect, room.height())
                                 : QSizeF(room.width(), room.width() / aspect);
         const QRectF target(room.topLeft() + QPointF((room.width() - size.width()) / 2, 0), size);
-        painter.drawImage(target, crisp(painter, imageOf(cell, palette)));
+        // A map among a hundred wants fewer pixels than one that stands alone.
+        const int pixels = std::max(200, 1200 / static_cast<int>(std::max<std::size_t>(1, columns_)));
+        painter.drawImage(target, crisp(painter, imageOf(cell, palette), pixels));
         const double height = room.top() - area.toPixelY(std::floor(static_cast<double>(place / columns_)));
         const QRectF label(room.left(), room.top() - height, room.width(), height);
         const double hertz = maps_->peakHertz[cell];
