@@ -1,4 +1,5 @@
 #include "core/pipeline/Registry.h"
+#include "support/Program.h"
 #include "support/TestData.h"
 
 #include <QDir>
@@ -19,25 +20,12 @@
 #include <csignal>
 
 using namespace canns;
+using canns::test::Ended;
+using canns::test::runProgram;
 
 namespace {
 
-struct Ended {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// Runs the program that was built.
-Ended run(const QStringList& arguments) {
-    QProcess process;
-    process.start(CANNS_EXECUTABLE, arguments);
-    if (!process.waitForFinished(60'000))
-        return {-1, {}, "did not end: " + process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+Ended run(const QStringList& arguments) { return runProgram(CANNS_EXECUTABLE, arguments); }
 
 QJsonDocument parsed(const Ended& ended) { return QJsonDocument::fromJson(ended.out.toUtf8()); }
 

@@ -1,5 +1,6 @@
 #include "core/io/RecordingWriter.h"
 #include "support/Npz.h"
+#include "support/Program.h"
 #include "support/SimulatedMixture.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
@@ -26,21 +27,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Ended {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-Ended run(const QStringList& arguments) {
-    QProcess process;
-    process.start(CANNS_EXECUTABLE, arguments);
-    if (!process.waitForFinished(100'000))
-        return {-1, {}, "did not end: " + process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+Ended run(const QStringList& arguments) { return runProgram(CANNS_EXECUTABLE, arguments); }
 
 QByteArray contentOf(const QString& path) {
     QFile file(path);

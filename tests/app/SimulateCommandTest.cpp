@@ -1,36 +1,23 @@
 #include "core/io/Hdf5.h"
 #include "core/io/RecordingReader.h"
 #include "core/models/ModelRegistry.h"
+#include "support/Program.h"
 #include "support/TestData.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace canns;
+using canns::test::Ended;
+using canns::test::runProgram;
 
 namespace {
 
-struct Ended {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// Runs the program that was built.
-Ended run(const QStringList& arguments) {
-    QProcess process;
-    process.start(CANNS_EXECUTABLE, arguments);
-    if (!process.waitForFinished(60'000))
-        return {-1, {}, "did not end: " + process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+Ended run(const QStringList& arguments) { return runProgram(CANNS_EXECUTABLE, arguments); }
 
 } // namespace
 
