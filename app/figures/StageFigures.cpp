@@ -242,10 +242,10 @@ std::unique_ptr<Figure> barcodeOfStage(const Analysis& analysis, Selection& sele
     figure->setPersistence(std::shared_ptr<const Persistence>(result, &result->persistence));
     if (result->shuffles && result->shuffles->done() > 0) {
         constexpr double percentile = 95.0;
-        std::vector<double> lengths;
-        for (int d = 0; d < static_cast<int>(result->shuffles->maxima.columns()); ++d)
-            lengths.push_back(
-                significanceThreshold(*result->shuffles, d, SignificanceRule::Percentile, percentile));
+        std::vector<double> lengths(result->shuffles->maxima.columns());
+        for (std::size_t d = 0; d < lengths.size(); ++d)
+            lengths[d] = significanceThreshold(*result->shuffles, static_cast<int>(d),
+                                               SignificanceRule::Percentile, percentile);
         figure->setChance(lengths,
                           Words::tr("%1 % of %2 shuffles").arg(percentile).arg(result->shuffles->done()));
     }

@@ -69,7 +69,7 @@ void FiringRatePage::retranslate() {
 Workspace::Prepare FiringRatePage::prepare() {
     return [page = this](const AnalysisResults& results, const Progress& progress) {
         const auto activity = results.result<Activity>();
-        const RecordingPtr recording = results.recording();
+        const RecordingPtr& recording = results.recording();
         const auto how = results.parameters<FiringRateParameters>().normalization;
         progress.checkpoint();
         const auto map =

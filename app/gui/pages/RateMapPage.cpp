@@ -93,7 +93,7 @@ void RateMapPage::retranslate() {
 Workspace::Prepare RateMapPage::prepare() {
     return [page = this](const AnalysisResults& results, const Progress&) {
         const auto maps = results.result<RateMaps>();
-        const RecordingPtr recording = results.recording();
+        const RecordingPtr& recording = results.recording();
         const Cells cells = Cells::of(results.result<Activity>()->unitIds, recording.get());
         return Workspace::Show([page, maps, cells, recording] {
             page->maps_ = maps;

@@ -29,7 +29,7 @@ ShuffleNull continued(const ShuffleNull* done, std::size_t shuffles, const TdaPa
 
 } // namespace
 
-void ShuffleTester::setSubject(const std::string& key, ActivityPtr activity, TdaResultPtr result,
+void ShuffleTester::setSubject(const std::string& key, ActivityPtr activity, const TdaResultPtr& result,
                                const TdaParameters& parameters) {
     if (key == key_)
         return;

@@ -20,7 +20,7 @@ public:
 
     /// What is tested. Shuffles of something else (another `key`) are forgotten, unless they came with the
     /// result.
-    void setSubject(const std::string& key, ActivityPtr activity, TdaResultPtr result,
+    void setSubject(const std::string& key, ActivityPtr activity, const TdaResultPtr& result,
                     const TdaParameters& parameters);
     void clear();
 

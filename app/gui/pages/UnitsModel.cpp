@@ -130,7 +130,7 @@ bool UnitsModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     std::vector<bool> included = workspace_.included();
     included[static_cast<std::size_t>(index.row())] = value.toInt() == Qt::Checked;
-    workspace_.setIncluded(std::move(included));
+    workspace_.setIncluded(included);
     return true;
 }
 

@@ -112,7 +112,7 @@ QString Autosave::take(const Leftover& leftover) {
     if (!lock->tryLock(0) || !QFile::exists(leftover.path))
         return {};
     // Under a name of its own: opening it makes the recording change, which lets go of the present name.
-    const QString path = newPath();
+    QString path = newPath();
     QFile::copy(noteOf(leftover.path), noteOf(path));
     if (!QFile::rename(leftover.path, path))
         return {};
