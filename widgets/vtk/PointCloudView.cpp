@@ -162,8 +162,12 @@ void PointCloudView::paintWords(QPainter& painter, const PlotArea& area, const F
             const double length = std::max(1.0, std::hypot(out.x(), out.y()));
             const double width = metrics.horizontalAdvance(text) + 2;
             const QPointF centre = at + out / length * (away + 0.5 * std::abs(out.x()) / length * width);
-            const QRectF place(centre.x() - width / 2, centre.y() - metrics.height() / 2, width,
-                               metrics.height());
+            QRectF place(centre.x() - width / 2, centre.y() - metrics.height() / 2, width, metrics.height());
+            const QRectF& inside = area.pixels(); // What lies beyond is cut off.
+            place.moveLeft(
+                std::clamp(place.left(), inside.left(), std::max(inside.left(), inside.right() - width)));
+            place.moveTop(std::clamp(place.top(), inside.top(),
+                                     std::max(inside.top(), inside.bottom() - place.height())));
             painter.drawText(place, Qt::AlignCenter, text);
         };
         const double line = metrics.height();
