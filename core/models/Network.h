@@ -47,8 +47,8 @@ public:
     virtual void step(const Input& input, double timeStep) = 0;
     /// Back to the state (and the random numbers) of the beginning.
     virtual void reset() = 0;
-    /// What a network does before it is used, given its time step: the velocity grid network heals here, which
-    /// takes minutes for the largest sheets. Cancelled, it is to be reset.
+    /// What a network does before it is used, given its time step: the velocity grid network heals here,
+    /// which takes minutes for the largest sheets. Cancelled, it is to be reset.
     virtual void prepare(double /*timeStep*/, const Progress& /*progress*/) {}
 
     /// The population that is shown, perturbed and recorded as spikes, and the index of its rates.

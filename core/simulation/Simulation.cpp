@@ -46,7 +46,8 @@ Simulation::~Simulation() {
     thread_.join();
 }
 
-/// Does what may take long before the network can be used; false if later parameters or the end made it pointless.
+/// Does what may take long before the network can be used; false if later parameters or the end made it
+/// pointless.
 bool Simulation::prepareBy(const std::function<void(const Progress&)>& work) {
     const auto state = std::make_shared<ProgressState>();
     {
@@ -345,8 +346,8 @@ void Simulation::work(const std::stop_token& stop) {
             state_.store(SimulationState::Failed, std::memory_order_release);
         } else if (speed_ > 0 && stepsDue_ > 0) {
             // Ahead of the clock: sleep until the next step is due, or a command comes.
-            const double due = std::min(
-                longestWait, static_cast<double>(paceSteps_) * stepper_.secondsPerStep() / speed_);
+            const double due =
+                std::min(longestWait, static_cast<double>(paceSteps_) * stepper_.secondsPerStep() / speed_);
             const auto dueAt = paceStart_ + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                 std::chrono::duration<double>(due));
             if (publishedSteps_ != stepper_.stepsDone() &&

@@ -43,8 +43,8 @@ enum class SimulationState { Paused, Running, Finished, Failed };
 /// any thread; latestFrame() from one only.
 class Simulation {
 public:
-    /// Paused at the beginning. Throws as Stepper does, whose `progress` it is. With FrameStore::HandedOver runs may be longer than
-    /// memory holds: recordTo() is then to be called before the first step.
+    /// Paused at the beginning. Throws as Stepper does, whose `progress` it is. With FrameStore::HandedOver
+    /// runs may be longer than memory holds: recordTo() is then to be called before the first step.
     Simulation(const Model& model, const ParameterValues& modelValues, const TaskKind& task,
                const ParameterValues& taskValues, const SimulationParameters& parameters, std::uint64_t seed,
                FrameStore store = FrameStore::Memory, const Progress& progress = {});

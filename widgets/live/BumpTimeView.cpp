@@ -12,7 +12,7 @@
 namespace canns {
 
 namespace {
-constexpr std::size_t mostMoments = 600; ///< Ten seconds of the screen.
+constexpr std::size_t mostMoments = 600;    ///< Ten seconds of the screen.
 constexpr std::size_t framesOfMovement = 6; ///< Back from now, to see where the world moves.
 constexpr double leastMovement = 1e-3;      ///< Radians.
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -118,8 +118,8 @@ void BumpTimeView::paintData(QPainter& painter, const PlotArea& area, const Figu
     if (const double now = apart(); std::isfinite(now)) {
         painter.setPen(palette.text);
         const double lead = ahead();
-        const QString words = lead >= 0                 ? tr("%1 rad ahead").arg(numberText(lead, 2))
-                              : lead < 0                ? tr("%1 rad behind").arg(numberText(-lead, 2))
+        const QString words = lead >= 0               ? tr("%1 rad ahead").arg(numberText(lead, 2))
+                              : lead < 0              ? tr("%1 rad behind").arg(numberText(-lead, 2))
                               : readout_.isPosition() ? tr("%1 m apart").arg(numberText(now, 2))
                                                       : tr("%1 rad apart").arg(numberText(now, 2));
         painter.drawText(QRectF(area.pixels().right() - 206, area.pixels().bottom() - metrics.height() - 3,

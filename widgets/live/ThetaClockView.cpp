@@ -97,8 +97,7 @@ void ThetaClockView::paintData(QPainter& painter, const PlotArea& area, const Fi
     painter.drawLine(middle, at(moments_.back().phase, face));
     const QFontMetricsF metrics(painter.font());
     painter.setPen(palette.text);
-    const QString unit = readout_.isPosition() ? tr("m ahead (outwards)")
-                                               : tr("rad to the left (outwards)");
+    const QString unit = readout_.isPosition() ? tr("m ahead (outwards)") : tr("rad to the left (outwards)");
     painter.drawText(QRectF(area.pixels().left(), area.pixels().bottom() - metrics.height() - 2,
                             area.pixels().width(), metrics.height()),
                      Qt::AlignCenter,

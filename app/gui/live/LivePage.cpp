@@ -144,10 +144,9 @@ void LivePage::build() {
             parameters.states = "all";
         parameters.memoryLimit = std::min(parameters.memoryLimit, recordedBytes);
         Made made;
-        made.simulation =
-            std::make_shared<Simulation>(findModel(origin.model), origin.modelValues, findTask(origin.task),
-                                         origin.taskValues, parameters, origin.seed, FrameStore::OnRequest,
-                                         progress);
+        made.simulation = std::make_shared<Simulation>(findModel(origin.model), origin.modelValues,
+                                                       findTask(origin.task), origin.taskValues, parameters,
+                                                       origin.seed, FrameStore::OnRequest, progress);
         made.arena = liveArena(origin.taskValues);
         return made;
     });

@@ -127,7 +127,7 @@ private:
     int framesShown_ = 0;
     double framesPerSecond_ = 0.0;
     JobQueue jobs_{2}; ///< A network is made while the one before ends its last step.
-    JobOwner owner_; // Last: no callback may find the rest half gone.
+    JobOwner owner_;   // Last: no callback may find the rest half gone.
 };
 
 } // namespace canns

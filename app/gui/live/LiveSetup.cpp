@@ -55,8 +55,7 @@ const std::vector<Suited>& suited() {
 /// Whether a setting is the task's, or must be as the task's of the same name is (both live in one arena).
 bool goesWithTask(const Suited& one, const std::string& setting) {
     const std::string name = setting.substr(setting.find('.') + 1, setting.find('=') - setting.find('.') - 1);
-    return setting.starts_with("task.") ||
-           std::ranges::any_of(one.settings, [&](const std::string& other) {
+    return setting.starts_with("task.") || std::ranges::any_of(one.settings, [&](const std::string& other) {
                return other.starts_with("task." + name + "=");
            });
 }

@@ -108,8 +108,8 @@ void TransportBar::showPlaying() {
     play_->setAccessibleName(playing_ ? tr("Pause the simulation") : tr("Run the simulation"));
     // As wide as with the longer of the two, so that the bar does not move.
     const QFontMetrics metrics = play_->fontMetrics();
-    play_->setMinimumWidth(std::max(metrics.horizontalAdvance(tr("Pause")), metrics.horizontalAdvance(tr("Play"))) +
-                           40);
+    play_->setMinimumWidth(
+        std::max(metrics.horizontalAdvance(tr("Pause")), metrics.horizontalAdvance(tr("Play"))) + 40);
 }
 
 void TransportBar::showClock(double seconds, double stepsPerSecond, double framesPerSecond) {
@@ -125,8 +125,7 @@ void TransportBar::showMaking(double fraction) {
 void TransportBar::showRecording(bool recording, double seconds) {
     record_->setChecked(recording);
     recordedSeconds_ = recording ? seconds : 0.0;
-    record_->setText(recording ? tr("● Stop (%1 s)").arg(recordedSeconds_, 0, 'f', 1)
-                               : tr("● Record"));
+    record_->setText(recording ? tr("● Stop (%1 s)").arg(recordedSeconds_, 0, 'f', 1) : tr("● Record"));
     record_->setAccessibleName(recording ? tr("Stop recording") : tr("Record"));
 }
 

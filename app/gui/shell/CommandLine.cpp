@@ -33,7 +33,8 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"en or zh_CN."_s, u"CODE"_s);
-    parser.addOptions({help, version, screenshot, page, run, wait, live, movie, preset, size, theme, language});
+    parser.addOptions(
+        {help, version, screenshot, page, run, wait, live, movie, preset, size, theme, language});
 
     CommandLine line;
     const auto refuse = [&line](const QString& why) {

@@ -95,10 +95,9 @@ void Workspace::openProjectWith(const QString& project, const QString& recording
 }
 
 void Workspace::openWith(const QString& pathOrSample, const OpenOptions& options, const QString& recording) {
-    openBy(pathOrSample, [path = pathOrSample.toStdString(), options,
-                          recordingAt = recording.toStdString()](const Progress& progress) {
-        return openWhatever(path, options, recordingAt, progress);
-    });
+    openBy(pathOrSample,
+           [path = pathOrSample.toStdString(), options, recordingAt = recording.toStdString()](
+               const Progress& progress) { return openWhatever(path, options, recordingAt, progress); });
 }
 
 void Workspace::openMade(const QString& name, std::function<Recording(const Progress&)> make) {

@@ -231,14 +231,18 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(std::abs(bump() + 1.2 - 10 * 2 * 3.14159 / 48) > 0.5, patience);
     }
 
-    /// A bump without adaptation lags behind its stimulus, whichever way that goes; with adaptation it can lead.
+    /// A bump without adaptation lags behind its stimulus, whichever way that goes; with adaptation it can
+    /// lead.
     void theBumpLagsOrLeads_data() {
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("features");
         QTest::addColumn<bool>("leads");
-        QTest::newRow("right") << "cann-1d" << "task.features=-1,-1,2" << false;
-        QTest::newRow("left") << "cann-1d" << "task.features=1,1,-2" << false;
-        QTest::newRow("adaptation") << "cann-1d-sfa" << "task.features=1,1,-1.5" << true;
+        QTest::newRow("right") << "cann-1d"
+                               << "task.features=-1,-1,2" << false;
+        QTest::newRow("left") << "cann-1d"
+                              << "task.features=1,1,-2" << false;
+        QTest::newRow("adaptation") << "cann-1d-sfa"
+                                    << "task.features=1,1,-1.5" << true;
     }
     void theBumpLagsOrLeads() {
         QFETCH(QString, model);

@@ -1,7 +1,6 @@
 // The page of live simulations where there is no OpenGL at all: views in 3-D give way to the heat map, and a
 // sentence says why.
 #include "app/gui/live/LivePage.h"
-
 #include "app/gui/live/LiveViewArea.h"
 #include "app/gui/shell/Workspace.h"
 #include "core/models/ModelRegistry.h"

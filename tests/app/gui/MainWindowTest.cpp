@@ -399,16 +399,17 @@ private slots:
             if (!isControl || widget->objectName().startsWith("qt_") ||
                 QByteArray(widget->metaObject()->className()).startsWith("QTableCornerButton") ||
                 qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
-                widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView") || widget->objectName().startsWith("ScrollLeft") ||
+                widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView") ||
+                widget->objectName().startsWith("ScrollLeft") ||
                 widget->objectName().startsWith("ScrollRight"))
                 continue;
             ++controls;
             const auto* button = qobject_cast<QAbstractButton*>(widget);
             const bool named =
                 !widget->accessibleName().isEmpty() || (button != nullptr && button->text().size() > 1);
-            QVERIFY2(named, qPrintable(widget->objectName() + " (a " + widget->metaObject()->className() +
-                                       " in " + widget->parentWidget()->objectName() +
-                                       ") has no accessible name"));
+            QVERIFY2(named,
+                     qPrintable(widget->objectName() + " (a " + widget->metaObject()->className() + " in " +
+                                widget->parentWidget()->objectName() + ") has no accessible name"));
             QVERIFY2(!widget->objectName().isEmpty(),
                      qPrintable(widget->accessibleName() + " has no object name"));
             QVERIFY2(widget->focusPolicy() != Qt::NoFocus ||

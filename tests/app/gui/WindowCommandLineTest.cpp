@@ -55,8 +55,8 @@ private slots:
         QTest::newRow("language") << QStringList{"--language", "tlh"} << "zh_CN";
         QTest::newRow("wait") << QStringList{"--wait", "long"} << "seconds";
         QTest::newRow("movie of nothing") << QStringList{"--movie", "a.gif"} << "--live";
-        QTest::newRow("movie as a text") << QStringList{"--live", "cann-1d", "--wait", "2", "--movie", "a.txt"}
-                                         << ".mp4 or .gif";
+        QTest::newRow("movie as a text")
+            << QStringList{"--live", "cann-1d", "--wait", "2", "--movie", "a.txt"} << ".mp4 or .gif";
     }
     void mistakesAreNamed() {
         QFETCH(QStringList, arguments);
