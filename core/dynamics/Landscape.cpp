@@ -95,6 +95,7 @@ Landscape landscape(Network& network, const Input& input, double timeStep, const
     const Sheet sheet = sheetOf(population);
     const std::vector<StateInfo> infos(network.states().begin(), network.states().end());
     std::vector<Values> before;
+    before.reserve(infos.size());
     for (const StateInfo& info : infos)
         before.push_back(network.state(info.name));
     // The synaptic input comes first in every model; rates are made from it.

@@ -90,9 +90,9 @@ Matrix<double> standardised(const Matrix<double>& values) {
 std::vector<double> meanOfNeurons(const SimulationRecord::Array& array) {
     const std::size_t size = array.info.geometry.size();
     std::vector<double> means(size);
-    const auto frames = static_cast<double>(array.values.size() / size);
+    const std::size_t frames = array.values.size() / size;
     for (std::size_t i = 0; i < array.values.size(); ++i)
-        means[i % size] += static_cast<double>(array.values[i]) / frames;
+        means[i % size] += static_cast<double>(array.values[i]) / static_cast<double>(frames);
     return means;
 }
 
