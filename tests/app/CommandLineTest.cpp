@@ -292,7 +292,9 @@ private slots:
         QVERIFY(process.waitForFinished(20'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 130);
-        QCOMPARE(process.readAllStandardError(), QByteArray("canns: error: cancelled\n"));
+        // On a busy machine it has told of its progress before.
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.endsWith("canns: error: cancelled\n"), said);
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList("long.npy"));
     }
