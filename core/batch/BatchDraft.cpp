@@ -33,8 +33,8 @@ std::vector<std::pair<std::string, Json>> pairsOf(const Json& object) {
     return pairs;
 }
 
-Json memberOr(const Json& json, const char* name, Json otherwise) {
-    return json.contains(name) ? json.at(name) : std::move(otherwise);
+Json memberOr(const Json& json, const char* name, const Json& otherwise) {
+    return json.contains(name) ? json.at(name) : otherwise;
 }
 
 BatchDraft::Parameter& parameterNamed(BatchDraft& draft, const std::string& name, Way way) {

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <cstdlib>
 #include <sstream>
 
@@ -26,8 +25,6 @@ std::string keyOf(const Matrix<float>& activity, TdaParameters parameters) {
 std::string offsetsKey(const ShuffleNull& null, std::size_t shuffle) {
     return Sha256().update(std::as_bytes(null.offsets.row(shuffle))).finish().substr(0, 16);
 }
-
-bool isDone(const ShuffleNull& null, std::size_t shuffle) { return !std::isnan(null.maxima(shuffle, 0)); }
 
 } // namespace
 
@@ -77,7 +74,7 @@ void ShuffleLog::begin() {
 
 void ShuffleLog::add(const ShuffleNull& null) {
     for (std::size_t s = 0; s < null.maxima.rows(); ++s) {
-        if (logged_[s] || !isDone(null, s))
+        if (logged_[s] || !null.isDone(s))
             continue;
         if (!file_.is_open())
             begin();

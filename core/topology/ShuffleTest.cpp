@@ -68,10 +68,12 @@ double pValue(std::vector<double> null, double observed) {
 
 } // namespace
 
+bool ShuffleNull::isDone(std::size_t shuffle) const { return !std::isnan(maxima(shuffle, 0)); }
+
 std::size_t ShuffleNull::done() const {
     std::size_t count = 0;
     for (std::size_t s = 0; s < maxima.rows(); ++s)
-        count += std::isnan(maxima(s, 0)) ? 0U : 1U;
+        count += isDone(s) ? 1U : 0U;
     return count;
 }
 
@@ -105,7 +107,7 @@ void runShuffles(const Matrix<float>& activity, const TdaParameters& parameters,
     progress.stage("Shuffles");
     std::vector<std::size_t> left;
     for (std::size_t s = 0; s < null.maxima.rows(); ++s)
-        if (std::isnan(null.maxima(s, 0)))
+        if (!null.isDone(s))
             left.push_back(s);
     const std::size_t already = null.maxima.rows() - left.size();
 

@@ -23,6 +23,7 @@ struct ShuffleNull {
     Matrix<double> maxima;        ///< S × (D + 1), length of the longest finite bar of each dimension.
     Matrix<double> ratios; ///< S × (D + 1), longest over second-longest finite bar; +∞ with less than two.
 
+    bool isDone(std::size_t shuffle) const;
     std::size_t done() const;
     bool operator==(const ShuffleNull&) const = default;
 };

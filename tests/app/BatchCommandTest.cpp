@@ -1,4 +1,5 @@
 #include "core/io/RecordingWriter.h"
+#include "support/Program.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
@@ -14,30 +15,6 @@
 
 using namespace canns;
 using namespace canns::test;
-
-namespace {
-
-struct Ended {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-Ended run(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(100'000))
-        return {-1, {}, "did not end: " + process.errorString()};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 /// `canns batch` from outside: twenty recordings, by one process, by two ranks, and by two of which one is
 /// killed.
@@ -55,7 +32,7 @@ private slots:
                        "set": {"tda.landmarks": 150, "tda.neighbours": 100, "tda.landmarkNeighbours": 100,
                                "tda.activeTimes": 1000, "tda.maximumDimension": 1}})");
         file.close();
-        const Ended ended = run(CANNS_EXECUTABLE, {"batch", path("batch.json"), "--out", path("one")});
+        const Ended ended = runProgram(CANNS_EXECUTABLE, {"batch", path("batch.json"), "--out", path("one")});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         QVERIFY2(ended.out.contains("20 rows, 0 failed"), qPrintable(ended.out));
         table_ = contentOf(path("one/table.csv"));
@@ -71,8 +48,8 @@ private slots:
         if (mpirun.isEmpty())
             QSKIP("mpirun is not installed");
         const Ended ended =
-            run(mpirun, {"--allow-run-as-root", "--oversubscribe", "-n", "2", CANNS_EXECUTABLE, "batch",
-                         path("batch.json"), "--out", path("ranks"), "--threads", "1"});
+            runProgram(mpirun, {"--allow-run-as-root", "--oversubscribe", "-n", "2", CANNS_EXECUTABLE,
+                                "batch", path("batch.json"), "--out", path("ranks"), "--threads", "1"});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         // Each row was computed by one of them, and once.
         QCOMPARE(ended.out.count("row "), recordings);
@@ -107,7 +84,7 @@ private slots:
         ::kill(static_cast<pid_t>(victim.processId()), SIGKILL);
         QVERIFY(victim.waitForFinished(10'000));
         QVERIFY(!QFile::exists(path("restarted/table.csv")));
-        const Ended ended = run(CANNS_EXECUTABLE, arguments);
+        const Ended ended = runProgram(CANNS_EXECUTABLE, arguments);
         QCOMPARE(ended.exitCode, 0);
         QVERIFY2(!ended.out.contains(" 0 taken over"), qPrintable(ended.out));
         QCOMPARE(contentOf(path("restarted/table.csv")), table_);
@@ -115,7 +92,7 @@ private slots:
 
     void printsASlurmScript() {
         const Ended ended =
-            run(CANNS_EXECUTABLE, {"batch", path("batch.json"), "--slurm", "4", "--threads", "3"});
+            runProgram(CANNS_EXECUTABLE, {"batch", path("batch.json"), "--slurm", "4", "--threads", "3"});
         QCOMPARE(ended.exitCode, 0);
         QVERIFY(ended.out.contains("#SBATCH --array=0-3\n"));
         QVERIFY(ended.out.contains(QString("'%1'").arg(path("batch-results"))));
@@ -127,7 +104,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"recordings": ["rat-00.h5"], "grid": {"tda.landmarcs": [1, 2]}})");
         file.close();
-        const Ended ended = run(CANNS_EXECUTABLE, {"batch", path("bad.json")});
+        const Ended ended = runProgram(CANNS_EXECUTABLE, {"batch", path("bad.json")});
         QCOMPARE(ended.exitCode, 2);
         QVERIFY2(ended.err.startsWith("canns: error: ") && ended.err.contains("bad.json, tda.landmarcs") &&
                      ended.err.contains("landmarks"),

@@ -1,4 +1,5 @@
 #include "core/io/RecordingWriter.h"
+#include "support/Program.h"
 #include "support/SmallRecording.h"
 
 #include <QDir>
@@ -6,7 +7,6 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QObject>
-#include <QProcess>
 #include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -22,25 +22,6 @@ using namespace canns;
 using namespace canns::test;
 
 namespace {
-
-struct Ended {
-    int exitCode = -1;
-    QString err;
-};
-
-Ended run(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(100'000))
-        return {-1, "did not end: " + process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// How much two pictures of one figure differ: grey levels are averaged over squares of 24 pixels, so that
 /// letters and lines may lie a pixel apart; the 99th of a hundred squares counts, since a tick more or less
@@ -129,12 +110,12 @@ private slots:
         for (const QString& file : folder.entryList({"*.png"})) {
             const QString stem = folder.filePath(QFileInfo(file).completeBaseName());
             const QImage ours(stem + ".png");
-            const Ended svg =
-                run(svgProgram, {"-b", "white", "-w", QString::number(ours.width()), "-h",
-                                 QString::number(ours.height()), "-o", path("svg.png"), stem + ".svg"});
+            const Ended svg = runProgram(svgProgram, {"-b", "white", "-w", QString::number(ours.width()),
+                                                      "-h", QString::number(ours.height()), "-o",
+                                                      path("svg.png"), stem + ".svg"});
             QVERIFY2(svg.exitCode == 0, qPrintable(file + ": " + svg.err));
             const Ended pdf =
-                run(pdfProgram, {"-r", "100", "-png", "-singlefile", stem + ".pdf", path("pdf")});
+                runProgram(pdfProgram, {"-r", "100", "-png", "-singlefile", stem + ".pdf", path("pdf")});
             QVERIFY2(pdf.exitCode == 0 && pdf.err.isEmpty(), qPrintable(file + ": " + pdf.err));
             for (const char* rendered : {"svg.png", "pdf.png"}) {
                 const double difference = differenceOf(ours, QImage(path(rendered)));
@@ -157,8 +138,8 @@ private slots:
     }
 
     void oneFigureIsThatOfTheRun() {
-        const Ended ended = run(CANNS_EXECUTABLE, {"figure", path("a/analysis.canns"), "tda-barcode", "--out",
-                                                   path("one.png"), "--dpi", "100"});
+        const Ended ended = runProgram(CANNS_EXECUTABLE, {"figure", path("a/analysis.canns"), "tda-barcode",
+                                                          "--out", path("one.png"), "--dpi", "100"});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         QVERIFY(contentOf(path("one.png")) == contentOf(path("a/figures/tda-barcode.png")));
     }
@@ -167,8 +148,8 @@ private slots:
         const QString project = path("a/analysis.canns");
         const QStringList names{"tda-barcode", "decode-phase-1", "cohomap-phase-1"};
         const auto draw = [&](const QString& file, const QStringList& flags) {
-            const Ended ended = run(CANNS_EXECUTABLE, QStringList{"figure", project} + names +
-                                                          QStringList{"--out", path(file)} + flags);
+            const Ended ended = runProgram(CANNS_EXECUTABLE, QStringList{"figure", project} + names +
+                                                                 QStringList{"--out", path(file)} + flags);
             if (ended.exitCode != 0)
                 qWarning("%s", qPrintable(ended.err));
             return ended.exitCode == 0;
@@ -185,11 +166,13 @@ private slots:
         const QString pdfProgram = QStandardPaths::findExecutable("pdftoppm");
         if (!svgProgram.isEmpty() && !pdfProgram.isEmpty()) {
             const QImage ours(path("plain.png"));
-            QVERIFY(run(svgProgram, {"-b", "white", "-w", QString::number(ours.width()), "-h",
-                                     QString::number(ours.height()), "-o", path("svg.png"), path("page.svg")})
+            QVERIFY(runProgram(svgProgram,
+                               {"-b", "white", "-w", QString::number(ours.width()), "-h",
+                                QString::number(ours.height()), "-o", path("svg.png"), path("page.svg")})
                         .exitCode == 0);
-            QVERIFY(run(pdfProgram, {"-r", "100", "-png", "-singlefile", path("plain.pdf"), path("pdf")})
-                        .exitCode == 0);
+            QVERIFY(
+                runProgram(pdfProgram, {"-r", "100", "-png", "-singlefile", path("plain.pdf"), path("pdf")})
+                    .exitCode == 0);
             for (const char* rendered : {"svg.png", "pdf.png"}) {
                 const double difference = differenceOf(ours, QImage(path(rendered)));
                 QVERIFY2(difference < 22.0,
@@ -224,7 +207,7 @@ private slots:
     void mistakesAreOneSentence() {
         QFETCH(QStringList, arguments);
         QFETCH(QString, said);
-        const Ended ended = run(CANNS_EXECUTABLE, QStringList{"figure"} + arguments);
+        const Ended ended = runProgram(CANNS_EXECUTABLE, QStringList{"figure"} + arguments);
         QCOMPARE(ended.exitCode, 2);
         QVERIFY2(ended.err.startsWith("canns: error: ") && ended.err.contains(said), qPrintable(ended.err));
         QCOMPARE(ended.err.count('\n'), 1);
@@ -236,8 +219,9 @@ private slots:
         for (int i = 0; i < 12; ++i)
             points << std::cos(i * 0.5236) << ',' << std::sin(i * 0.5236) << '\n';
         points.close();
-        const Ended ended = run(CANNS_EXECUTABLE, {"persistence", path("points.csv"), "--out",
-                                                   path("ring.npz"), "--figures", "png", "--dpi", "100"});
+        const Ended ended =
+            runProgram(CANNS_EXECUTABLE, {"persistence", path("points.csv"), "--out", path("ring.npz"),
+                                          "--figures", "png", "--dpi", "100"});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         for (const char* name : {"ring-barcode.png", "ring-diagram.png"})
             QVERIFY(coloursOf(QImage(path(name))) >= 20);
@@ -246,13 +230,13 @@ private slots:
     void withoutTheProgramAskingSaysSo() {
         const QString alone = path("canns");
         QVERIFY(QFile::copy(CANNS_EXECUTABLE, alone));
-        const Ended ended = run(alone, {"run", recording_, "--out", path("alone"), "--through", "preprocess",
-                                        "--figures", "png"});
+        const Ended ended = runProgram(alone, {"run", recording_, "--out", path("alone"), "--through",
+                                               "preprocess", "--figures", "png"});
         QCOMPARE(ended.exitCode, 2);
         QVERIFY2(ended.err.contains("canns-figures is not beside canns"), qPrintable(ended.err));
         QVERIFY(!QFile::exists(path("alone")));
         const Ended quiet =
-            run(alone, {"run", recording_, "--out", path("alone"), "--through", "preprocess"});
+            runProgram(alone, {"run", recording_, "--out", path("alone"), "--through", "preprocess"});
         QVERIFY2(quiet.exitCode == 0, qPrintable(quiet.err));
         QVERIFY(!QFile::exists(path("alone/figures")));
     }
@@ -261,17 +245,17 @@ private:
     QString path(const QString& name) const { return folder_.filePath(name); }
 
     Ended analyse(const QString& out, const QStringList& flags) const {
-        return run(CANNS_EXECUTABLE, QStringList{"run",      recording_,
-                                                 "--out",    path(out),
-                                                 "--dpi",    "100",
-                                                 "--preset", "grid",
-                                                 "--set",    "tda.maximumDimension=1",
-                                                 "--set",    "tda.landmarks=200",
-                                                 "--set",    "tda.neighbours=100",
-                                                 "--set",    "tda.activeTimes=1000",
-                                                 "--set",    "tda.landmarkNeighbours=120",
-                                                 "--set",    "decode.iterations=1"} +
-                                         flags);
+        return runProgram(CANNS_EXECUTABLE, QStringList{"run",      recording_,
+                                                        "--out",    path(out),
+                                                        "--dpi",    "100",
+                                                        "--preset", "grid",
+                                                        "--set",    "tda.maximumDimension=1",
+                                                        "--set",    "tda.landmarks=200",
+                                                        "--set",    "tda.neighbours=100",
+                                                        "--set",    "tda.activeTimes=1000",
+                                                        "--set",    "tda.landmarkNeighbours=120",
+                                                        "--set",    "decode.iterations=1"} +
+                                                flags);
     }
 
     QTemporaryDir folder_;

@@ -1,10 +1,10 @@
 #include "core/io/RecordingWriter.h"
+#include "support/Program.h"
 #include "support/SmallRecording.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,31 +12,6 @@
 
 using namespace canns;
 using namespace canns::test;
-
-namespace {
-
-struct Ended {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-Ended run(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(100'000))
-        return {-1, {}, "did not end: " + process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 /// `canns report` from outside.
 class ReportCommandTest : public QObject {
@@ -46,16 +21,16 @@ private slots:
     void initTestCase() {
         recording_ = path("small-" + QString(120, 'x') + ".h5"); // One word, wider than the page.
         writeRecording(smallRecording(), recording_.toStdString());
-        const Ended ended = run(CANNS_EXECUTABLE, {"run",       recording_,
-                                                   "--out",     path("a"),
-                                                   "--figures", "none",
-                                                   "--preset",  "grid",
-                                                   "--set",     "tda.landmarks=200",
-                                                   "--set",     "tda.neighbours=100",
-                                                   "--set",     "tda.activeTimes=1000",
-                                                   "--set",     "tda.landmarkNeighbours=120",
-                                                   "--set",     "tda.maximumDimension=1",
-                                                   "--set",     "decode.iterations=1"});
+        const Ended ended = runProgram(CANNS_EXECUTABLE, {"run",       recording_,
+                                                          "--out",     path("a"),
+                                                          "--figures", "none",
+                                                          "--preset",  "grid",
+                                                          "--set",     "tda.landmarks=200",
+                                                          "--set",     "tda.neighbours=100",
+                                                          "--set",     "tda.activeTimes=1000",
+                                                          "--set",     "tda.landmarkNeighbours=120",
+                                                          "--set",     "tda.maximumDimension=1",
+                                                          "--set",     "decode.iterations=1"});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
         QVERIFY(report("a", "report.html"));
         QVERIFY(report("a", "report.pdf"));
@@ -126,14 +101,14 @@ private slots:
         const QString draw = QStandardPaths::findExecutable("pdftoppm");
         if (text.isEmpty() || draw.isEmpty())
             QSKIP("pdftotext or pdftoppm (poppler-utils) is not installed");
-        const Ended words = run(text, {"-layout", path("report.pdf"), "-"});
+        const Ended words = runProgram(text, {"-layout", path("report.pdf"), "-"});
         QVERIFY2(words.exitCode == 0 && words.err.isEmpty(), qPrintable(words.err));
         const qsizetype pages = words.out.count('\f');
         QVERIFY2(pages >= 5 && pages <= 40, qPrintable(QString::number(pages)));
         for (const QString& wanted : {QString("Verdict"), QString("Figure 1."), QString("tda.landmarks"),
                                       QString("What to cite"), QString("%1 / %1").arg(pages)})
             QVERIFY2(words.out.contains(wanted), qPrintable(wanted));
-        const Ended drawn = run(draw, {"-r", "40", "-gray", path("report.pdf"), path("page")});
+        const Ended drawn = runProgram(draw, {"-r", "40", "-gray", path("report.pdf"), path("page")});
         QVERIFY2(drawn.exitCode == 0 && drawn.err.isEmpty(), qPrintable(drawn.err));
         const QStringList images = QDir(path("")).entryList({"page-*.pgm"});
         QCOMPARE(images.size(), pages);
@@ -182,7 +157,7 @@ private slots:
     void mistakesAreOneSentence() {
         QFETCH(QStringList, arguments);
         QFETCH(QString, said);
-        const Ended ended = run(CANNS_EXECUTABLE, QStringList{"--quiet", "report"} + arguments);
+        const Ended ended = runProgram(CANNS_EXECUTABLE, QStringList{"--quiet", "report"} + arguments);
         QVERIFY(ended.exitCode == 1 || ended.exitCode == 2);
         QVERIFY2(ended.err.startsWith("canns: error: ") && ended.err.contains(said), qPrintable(ended.err));
         QCOMPARE(ended.err.count('\n'), 1);
@@ -193,7 +168,7 @@ private:
     QString path(const QString& name) const { return folder_.filePath(name); }
     bool report(const QString& project, const QString& file, const QStringList& more = {}) {
         const Ended ended =
-            run(CANNS_EXECUTABLE, QStringList{"report", path(project), "--out", path(file)} + more);
+            runProgram(CANNS_EXECUTABLE, QStringList{"report", path(project), "--out", path(file)} + more);
         if (ended.exitCode != 0)
             qWarning("%s", qPrintable(ended.err));
         return ended.exitCode == 0;

@@ -29,11 +29,6 @@ namespace {
 
 Ended run(const QStringList& arguments) { return runProgram(CANNS_EXECUTABLE, arguments); }
 
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 const QStringList small{"--set", "tda.landmarks=200",    "--set", "tda.neighbours=100",
                         "--set", "tda.activeTimes=1000", "--set", "tda.landmarkNeighbours=120",
                         "--set", "decode.iterations=1"};

@@ -49,7 +49,8 @@ void StepList::followRecording() {
 /// The list of Qt makes the first row that can be chosen the current one: a page would open by itself.
 void StepList::focusInEvent(QFocusEvent* event) {
     if (currentRow() < 0)
-        QAbstractScrollArea::focusInEvent(event);
+        QAbstractScrollArea::focusInEvent(
+            event); // NOLINT(bugprone-parent-virtual-call): past that of the list
     else
         QListWidget::focusInEvent(event);
 }
