@@ -5,6 +5,7 @@
 #include "core/maps/CohoSpace.h"
 #include "widgets/figures/ChartFigure.h"
 #include "widgets/figures/LatticeFigure.h"
+#include "widgets/figures/MapValues.h"
 #include "widgets/figures/PhaseMapFigure.h"
 #include "widgets/figures/PhaseTimeFigure.h"
 #include "widgets/figures/TorusMapFigure.h"
@@ -31,19 +32,6 @@ constexpr double drawnSeconds = 60.0;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(StageFigures)
 };
-
-Matrix<float> floatsOf(const Matrix<double>& map) {
-    const auto values = map.values();
-    return Matrix<float>(map.rows(), map.columns(), std::vector<float>(values.begin(), values.end()));
-}
-
-double largestOf(const Matrix<double>& map) {
-    double largest = 0.0;
-    for (const double value : map.values())
-        if (value > largest)
-            largest = value;
-    return largest > 0.0 ? largest : 1.0;
-}
 
 /// A map on the torus, or the curve of a ring.
 std::unique_ptr<Figure> overPhases(const Matrix<double>& map, const QString& title, const QString& quantity) {

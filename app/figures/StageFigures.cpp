@@ -13,6 +13,7 @@
 #include "widgets/figures/HeatMapFigure.h"
 #include "widgets/figures/MapFigure.h"
 #include "widgets/figures/MapGalleryFigure.h"
+#include "widgets/figures/MapValues.h"
 #include "widgets/figures/PathFigure.h"
 
 #include <QCoreApplication>
@@ -85,11 +86,6 @@ std::unique_ptr<Figure> speedHistogram(const Analysis& analysis, Selection&) {
 std::shared_ptr<const Persistence> persistenceOf(const Analysis& analysis) {
     const auto result = analysis.result<TdaResult>();
     return {result, &result->persistence};
-}
-
-Matrix<float> floatsOf(const Matrix<double>& map) {
-    const auto values = map.values();
-    return Matrix<float>(map.rows(), map.columns(), std::vector<float>(values.begin(), values.end()));
 }
 
 QRectF boxOf(const std::vector<double>& xEdges, const std::vector<double>& yEdges) {

@@ -1,8 +1,7 @@
 #include "core/io/Hdf5Layout.h"
 #include "core/io/Hdf5Writer.h"
+#include "core/io/RecordingParts.h"
 #include "core/io/RecordingWriter.h"
-
-#include <limits>
 
 namespace canns {
 
@@ -28,20 +27,11 @@ void writeRecordingTo(Hdf5Writer& file, const Recording& recording, const Progre
         file.numbers("spikes/index",
                      std::vector<std::int64_t>(offsets.begin() + (offsets.empty() ? 0 : 1), offsets.end()));
     }
-    std::vector<std::string> ids;
-    std::vector<std::string> regions;
-    std::vector<std::string> qualities;
-    std::vector<double> depths;
-    for (const Unit& unit : recording.units) {
-        ids.push_back(unit.id);
-        regions.push_back(unit.region);
-        qualities.push_back(unit.quality);
-        depths.push_back(unit.depthMetres.value_or(std::numeric_limits<double>::quiet_NaN()));
-    }
-    file.texts("units/id", ids);
-    file.texts("units/region", regions);
-    file.texts("units/quality", qualities);
-    file.numbers("units/depth", depths);
+    const UnitTable units = unitTable(recording.units);
+    file.texts("units/id", units.ids);
+    file.texts("units/region", units.regions);
+    file.texts("units/quality", units.qualities);
+    file.numbers("units/depth", units.depthMetres);
     const Trajectory& trajectory = recording.trajectory;
     const Progress tracking = progress.part(0.8, 1.0, "Writing the trajectory");
     if (!trajectory.seconds.empty()) {

@@ -1,11 +1,11 @@
 #include "core/io/Npy.h"
+#include "core/io/RecordingParts.h"
 #include "core/io/RecordingWriter.h"
 #include "core/io/Utf8.h"
 #include "core/io/Zip.h"
 
 #include <algorithm>
 #include <deque>
-#include <limits>
 
 namespace canns {
 
@@ -94,20 +94,11 @@ void writeNpz(const Recording& recording, const std::filesystem::path& path, con
             ends.push_back(static_cast<std::int64_t>(recording.spikes.offsets()[unit + 1]));
         archive.addOwned("spike_index", std::move(ends));
     }
-    std::vector<std::string> ids;
-    std::vector<std::string> regions;
-    std::vector<std::string> qualities;
-    std::vector<double> depths;
-    for (const Unit& unit : recording.units) {
-        ids.push_back(unit.id);
-        regions.push_back(unit.region);
-        qualities.push_back(unit.quality);
-        depths.push_back(unit.depthMetres.value_or(std::numeric_limits<double>::quiet_NaN()));
-    }
-    archive.add("unit_id", ids);
-    archive.add("unit_region", regions);
-    archive.add("unit_quality", qualities);
-    archive.addOwned("unit_depth", std::move(depths));
+    UnitTable units = unitTable(recording.units);
+    archive.add("unit_id", units.ids);
+    archive.add("unit_region", units.regions);
+    archive.add("unit_quality", units.qualities);
+    archive.addOwned("unit_depth", std::move(units.depthMetres));
     const Trajectory& trajectory = recording.trajectory;
     if (!trajectory.seconds.empty()) {
         archive.add("t", trajectory.seconds);

@@ -276,6 +276,17 @@ std::vector<Unit> numberedUnits(std::size_t count) {
     return units;
 }
 
+UnitTable unitTable(const std::vector<Unit>& units) {
+    UnitTable table;
+    for (const Unit& unit : units) {
+        table.ids.push_back(unit.id);
+        table.regions.push_back(unit.region);
+        table.qualities.push_back(unit.quality);
+        table.depthMetres.push_back(unit.depthMetres.value_or(std::numeric_limits<double>::quiet_NaN()));
+    }
+    return table;
+}
+
 void finishTrajectory(Trajectory& trajectory, const TrajectoryUnits& units, const OpenOptions& options,
                       const std::string& where, std::vector<std::string>& warnings) {
     const std::vector<double>& t = trajectory.seconds;

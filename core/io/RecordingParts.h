@@ -10,7 +10,7 @@
 #include <vector>
 
 /// What all readers share: from the numbers of a file to the parts of a Recording, with the warnings that
-/// tell what was odd and what was made of it.
+/// tell what was odd and what was made of it. And what writers share: from the parts to columns.
 namespace canns {
 
 /// Metres per "m", "cm", "millimeters", …; nothing for names that are no length.
@@ -37,6 +37,15 @@ BinnedActivity makeBinnedActivity(Matrix<float> values, std::vector<double> binS
 
 /// Units named "0", "1", ….
 std::vector<Unit> numberedUnits(std::size_t count);
+
+/// What units are known by, a column each, for files that keep tables.
+struct UnitTable {
+    std::vector<std::string> ids;
+    std::vector<std::string> regions;
+    std::vector<std::string> qualities;
+    std::vector<double> depthMetres; ///< NaN where it is not known.
+};
+UnitTable unitTable(const std::vector<Unit>& units);
 
 /// Units of measure as a file names them; empty where it does not.
 struct TrajectoryUnits {

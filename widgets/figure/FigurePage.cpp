@@ -46,10 +46,10 @@ Drawing drawingOf(const FigurePage& page, const FigureExport& how) {
                 const QSizeF panel((size.width() - (page.columns - 1) * gap) / page.columns,
                                    (size.height() - (page.rowCount() - 1) * gap) / page.rowCount());
                 for (std::size_t i = 0; i < page.panels.size(); ++i) {
-                    const auto place = static_cast<int>(i);
+                    const int row = static_cast<int>(i) / page.columns;
+                    const int column = static_cast<int>(i) % page.columns;
                     painter.save();
-                    painter.translate((place % page.columns) * (panel.width() + gap),
-                                      (place / page.columns) * (panel.height() + gap));
+                    painter.translate(column * (panel.width() + gap), row * (panel.height() + gap));
                     page.panels[i]->render(painter, panel, palette, {font, page.letterOf(i)});
                     painter.restore();
                 }

@@ -71,8 +71,8 @@ QString filled(const QString& pattern, const QStringList& values) {
 QString phrase(const std::string& text) { return text.empty() ? QString() : translated(text.c_str()); }
 
 QString sentence(const std::string& text) {
-    const QString english = QString::fromStdString(text);
-    if (const QString whole = phrase(text); whole != english)
+    QString english = QString::fromStdString(text);
+    if (QString whole = phrase(text); whole != english)
         return whole;
     for (const char* entry : catalogue()) {
         const QString pattern = QString::fromUtf8(entry);

@@ -1,8 +1,10 @@
 #include "app/gui/pages/CohoSpacePage.h"
 
 #include "app/gui/pages/CohoSpaceModel.h"
+#include "app/gui/pages/RowTable.h"
 #include "app/gui/pages/UnitColumns.h"
 #include "widgets/figures/ChartFigure.h"
+#include "widgets/figures/MapValues.h"
 #include "widgets/figures/PhaseMapFigure.h"
 #include "widgets/figures/PolarFigure.h"
 #include "widgets/figures/TorusMapFigure.h"
@@ -33,19 +35,6 @@ using namespace Qt::Literals::StringLiterals;
 constexpr double turn = 2.0 * std::numbers::pi;
 /// Phases are shown for a selected moment when one was decoded so near to it.
 constexpr double nearSeconds = 0.5;
-
-Matrix<float> floatsOf(const Matrix<double>& map) {
-    const auto values = map.values();
-    return Matrix<float>(map.rows(), map.columns(), std::vector<float>(values.begin(), values.end()));
-}
-
-double largestOf(const Matrix<double>& map) {
-    double largest = 0.0;
-    for (const double value : map.values())
-        if (value > largest)
-            largest = value;
-    return largest > 0.0 ? largest : 1.0;
-}
 
 } // namespace
 
@@ -110,16 +99,8 @@ void CohoSpacePage::makeTable() {
     sorted_->setSortRole(CohoSpaceModel::sortRole);
     table_->setObjectName(u"cells"_s);
     table_->setModel(sorted_);
-    table_->setSortingEnabled(true);
+    makeRowTable(*table_);
     table_->sortByColumn(CohoSpaceModel::Score, Qt::AscendingOrder);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setAlternatingRowColors(true);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
-    table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CohoSpacePage::selectRow);

@@ -1,6 +1,7 @@
 #include "app/gui/pages/GridScorePage.h"
 
 #include "app/gui/pages/GridScoreModel.h"
+#include "app/gui/pages/RowTable.h"
 #include "app/gui/pages/UnitChooser.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
@@ -88,16 +89,8 @@ QWidget* GridScorePage::makeTable() {
     sorted_->setSortRole(GridScoreModel::sortRole);
     table_->setObjectName(u"scores"_s);
     table_->setModel(sorted_);
-    table_->setSortingEnabled(true);
+    makeRowTable(*table_);
     table_->sortByColumn(GridScoreModel::Score, Qt::DescendingOrder);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setAlternatingRowColors(true);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
-    table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setStretchLastSection(true);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -1,6 +1,7 @@
 #include "app/gui/pages/RecordingPage.h"
 
 #include "app/gui/pages/RecordingDetails.h"
+#include "app/gui/pages/RowTable.h"
 #include "app/gui/pages/UnitsModel.h"
 #include "core/preprocess/PreprocessParameters.h"
 #include "widgets/figures/ChartFigure.h"
@@ -75,16 +76,8 @@ QWidget* RecordingPage::makeUnits() {
     table_ = new QTableView;
     table_->setObjectName(u"units"_s);
     table_->setModel(sorted_);
-    table_->setSortingEnabled(true);
+    makeRowTable(*table_);
     table_->sortByColumn(UnitsModel::Id, Qt::AscendingOrder);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setAlternatingRowColors(true);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
-    table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setStretchLastSection(true);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -46,11 +46,11 @@ void StepList::followRecording() {
     }
 }
 
-/// The list of Qt makes the first row that can be chosen the current one: a page would open by itself.
+/// The list of Qt makes the first row that can be chosen the current one: a page would open by itself, so
+/// without a choice the list's own answer is passed by.
 void StepList::focusInEvent(QFocusEvent* event) {
     if (currentRow() < 0)
-        QAbstractScrollArea::focusInEvent(
-            event); // NOLINT(bugprone-parent-virtual-call): past that of the list
+        QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
     else
         QListWidget::focusInEvent(event);
 }

@@ -1,38 +1,34 @@
 #include "core/base/Files.h"
 
 #include "core/base/Error.h"
+#include "support/FileContent.h"
 
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
-#include <iterator>
 
 using namespace canns;
+using namespace canns::test;
 
 class FilesTest : public QObject {
     Q_OBJECT
-
-    static std::string read(const std::filesystem::path& path) {
-        std::ifstream file(path);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
 
 private slots:
     void theOldFileStaysWhenWritingFails() {
         const QTemporaryDir folder;
         const std::filesystem::path target = std::filesystem::path(folder.path().toStdString()) / "a.txt";
         writeTextAtomically(target, "old");
-        QCOMPARE(read(target), std::string("old"));
+        QCOMPARE(contentOf(target), std::string("old"));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, writeAtomically(target, [](const auto& temporary) {
                                      std::ofstream(temporary) << "ha";
                                      throw std::runtime_error("power cut");
                                  }));
-        QCOMPARE(read(target), std::string("old"));
+        QCOMPARE(contentOf(target), std::string("old"));
         QCOMPARE(std::distance(std::filesystem::directory_iterator(target.parent_path()), {}), 1);
         writeTextAtomically(target, "new");
-        QCOMPARE(read(target), std::string("new"));
+        QCOMPARE(contentOf(target), std::string("new"));
     }
 
     void anAbsentFolderIsAFailureThatNamesTheFile() {

@@ -5,6 +5,7 @@
 #include "core/batch/SlurmScript.h"
 #include "core/io/Hdf5.h"
 #include "core/io/RecordingWriter.h"
+#include "support/FileContent.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
@@ -17,18 +18,12 @@
 #include <atomic>
 #include <fstream>
 #include <future>
-#include <iterator>
 
 using namespace canns;
 using namespace canns::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 std::vector<std::string> linesOf(const fs::path& path) {
     std::vector<std::string> lines;

@@ -3,6 +3,7 @@
 #include "core/data/Recording.h"
 #include "core/io/Npy.h"
 #include "core/io/Zip.h"
+#include "support/FileContent.h"
 #include "support/TestData.h"
 
 #include <QTemporaryDir>
@@ -12,7 +13,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <limits>
 #include <map>
 #include <string>
@@ -40,11 +40,6 @@ public:
 private:
     QTemporaryDir folder_;
 };
-
-inline std::string contentOf(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 template <typename T>
 std::string bytesOf(const std::vector<T>& values) {

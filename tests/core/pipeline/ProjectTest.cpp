@@ -3,6 +3,7 @@
 #include "core/io/RecordingWriter.h"
 #include "core/pipeline/AnalysisFolder.h"
 #include "core/pipeline/Provenance.h"
+#include "support/FileContent.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
@@ -14,18 +15,12 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <iterator>
 
 using namespace canns;
 using namespace canns::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 std::vector<std::string> filesIn(const fs::path& folder) {
     std::vector<std::string> names;

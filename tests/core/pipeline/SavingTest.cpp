@@ -1,6 +1,7 @@
 #include "core/io/RecordingWriter.h"
 #include "core/pipeline/Project.h"
 #include "support/FailingWrites.h"
+#include "support/FileContent.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
@@ -13,8 +14,6 @@
 
 #include <chrono>
 #include <csignal>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <thread>
 
@@ -23,11 +22,6 @@ using namespace canns::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// Exit codes of children.
 constexpr int saved = 0;
