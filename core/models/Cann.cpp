@@ -17,8 +17,9 @@ class Cann final : public NetworkOf<S> {
     using typename Base::Array;
 
 public:
-    Cann(const CannSettings& settings, std::uint64_t seed)
-        : Base(seed), settings_(settings), recurrent_(cannKernel(settings), settings.recurrentMethod),
+    Cann(const CannSettings& settings, std::uint64_t seed, const Progress& progress)
+        : Base(seed), settings_(settings), recurrent_(cannKernel(settings, progress.part(0.0, 0.2)),
+                                                      settings.recurrentMethod, progress.part(0.2, 1.0)),
           geometry_(geometryOf(settings)), u_(Base::addState({"u", "Synaptic input", "", geometry_})),
           r_(Base::addState({"r", "Firing rate", "", geometry_})),
           input_(Base::addState({"input", "External input", "", geometry_})) {
@@ -125,7 +126,7 @@ private:
 
 } // namespace
 
-Kernel cannKernel(const CannSettings& settings) {
+Kernel cannKernel(const CannSettings& settings, const Progress& progress) {
     const double range = settings.rangeEnd - settings.rangeBegin;
     Kernel kernel;
     kernel.columns = settings.endsCoincide ? settings.length - 1 : settings.length;
@@ -133,8 +134,11 @@ Kernel cannKernel(const CannSettings& settings) {
     kernel.endsCoincide = settings.endsCoincide;
     const double spacing = range / static_cast<double>(kernel.columns);
     kernel.values.reserve(kernel.rows * kernel.columns);
+    constexpr std::size_t block = 1024;
     for (std::size_t r = 0; r < kernel.rows; ++r)
         for (std::size_t c = 0; c < kernel.columns; ++c) {
+            if (c % block == 0)
+                progress.report(kernel.values.size(), kernel.rows * kernel.columns);
             const double dy = wrapToHalf(static_cast<double>(r) * spacing, range);
             const double dx = wrapToHalf(static_cast<double>(c) * spacing, range);
             kernel.values.push_back(
@@ -143,14 +147,15 @@ Kernel cannKernel(const CannSettings& settings) {
     return kernel;
 }
 
-std::unique_ptr<Network> makeCann(const CannSettings& settings, std::uint64_t seed) {
+std::unique_ptr<Network> makeCann(const CannSettings& settings, std::uint64_t seed,
+                                  const Progress& progress) {
     if (!(settings.rangeEnd > settings.rangeBegin))
         throw BadInput(fmt::format("The range of the feature goes from {} to {}.", settings.rangeBegin,
                                    settings.rangeEnd),
                        "rangeEnd", "Its end must be above its beginning.");
     if (settings.precision == Precision::Double)
-        return std::make_unique<Cann<double>>(settings, seed);
-    return std::make_unique<Cann<float>>(settings, seed);
+        return std::make_unique<Cann<double>>(settings, seed, progress);
+    return std::make_unique<Cann<float>>(settings, seed, progress);
 }
 
 } // namespace canns

@@ -115,11 +115,12 @@ CannSettings settingsOf(const Cann2dParameters& parameters);
 CannSettings settingsOf(const Cann2dSfaParameters& parameters);
 
 /// The connectivity as a kernel on the (folded) ring or torus.
-Kernel cannKernel(const CannSettings& settings);
+Kernel cannKernel(const CannSettings& settings, const Progress& progress = {});
 
 /// A network at rest (all zero): nothing moves before a stimulus or an injected bump comes. States "u", "r",
 /// "input" and, with adaptation, "v", each of `length` or `length`² neurons (rows: second feature).
 /// Throws BadInput for an empty range.
-std::unique_ptr<Network> makeCann(const CannSettings& settings, std::uint64_t seed);
+std::unique_ptr<Network> makeCann(const CannSettings& settings, std::uint64_t seed,
+                                  const Progress& progress = {});
 
 } // namespace canns

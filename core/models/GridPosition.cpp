@@ -15,8 +15,8 @@ class GridPosition final : public NetworkOf<S> {
     using typename Base::Array;
 
 public:
-    GridPosition(const GridPositionParameters& p, std::uint64_t seed)
-        : Base(seed), p_(p), sheet_(static_cast<std::size_t>(p.length)), recurrent_(connectivity()),
+    GridPosition(const GridPositionParameters& p, std::uint64_t seed, const Progress& progress)
+        : Base(seed), p_(p), sheet_(static_cast<std::size_t>(p.length)), recurrent_(connectivity(progress)),
           u_(Base::addState({"u", "Synaptic input", "", geometry()})),
           r_(Base::addState({"r", "Firing rate", "", geometry()})),
           input_(Base::addState({"input", "External input", "", geometry()})),
@@ -52,17 +52,25 @@ private:
         return {GeometryKind::TwistedTorus, {sheet_.length(), sheet_.length()}, -pi, pi, false};
     }
 
-    RecurrentInput<S> connectivity() {
+    RecurrentInput<S> connectivity(const Progress& progress) {
         const double strength = p_.coupling / p_.gain;
+        const Kernel kernel = sheet_.kernel(p_.kernelWidth, strength, progress.part(0.0, 0.1));
+        const Progress rest = progress.part(0.1, 1.0);
         if (!p_.peerCompatible && p_.connectivityNoise == 0)
-            return RecurrentInput<S>(sheet_.kernel(p_.kernelWidth, strength));
-        Matrix<double> weights = p_.peerCompatible ? sheet_.componentWeights(p_.kernelWidth, strength)
-                                                   : denseWeights(sheet_.kernel(p_.kernelWidth, strength));
+            return RecurrentInput<S>(kernel, RecurrentMethod::Automatic, rest);
         RandomStream random(this->seed_, 1);
-        if (p_.connectivityNoise > 0)
-            for (double& weight : weights.values())
-                weight += p_.connectivityNoise * random.normal();
-        return RecurrentInput<S>(weights);
+        const auto weightsTo = [&](std::size_t to, std::span<double> weights) {
+            if (p_.peerCompatible)
+                sheet_.componentWeightsTo(to, p_.kernelWidth, strength, weights);
+            else
+                for (std::size_t from = 0; from < weights.size(); ++from)
+                    weights[from] = weightAt(kernel, to, from);
+            if (p_.connectivityNoise > 0)
+                for (double& weight : weights)
+                    weight += p_.connectivityNoise * random.normal();
+        };
+        return RecurrentInput<S>(sheet_.length() * sheet_.length(), weightsTo, RecurrentMethod::Automatic,
+                                 rest);
     }
 
     void decode(Point2 truePosition) {
@@ -124,10 +132,11 @@ const ParameterTable& GridPositionParameters::table() {
     return rows;
 }
 
-std::unique_ptr<Network> makeNetwork(const GridPositionParameters& parameters, std::uint64_t seed) {
+std::unique_ptr<Network> makeNetwork(const GridPositionParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress) {
     if (parameters.precision == Precision::Double)
-        return std::make_unique<GridPosition<double>>(parameters, seed);
-    return std::make_unique<GridPosition<float>>(parameters, seed);
+        return std::make_unique<GridPosition<double>>(parameters, seed, progress);
+    return std::make_unique<GridPosition<float>>(parameters, seed, progress);
 }
 
 std::vector<TheoryValue> gridPositionTheory(const GridPositionParameters& p) {

@@ -37,7 +37,8 @@ struct GridPositionParameters {
     static const ParameterTable& table();
 };
 
-std::unique_ptr<Network> makeNetwork(const GridPositionParameters& parameters, std::uint64_t seed);
+std::unique_ptr<Network> makeNetwork(const GridPositionParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress = {});
 
 /// Mean-field theory of the bump on the twisted torus (with N neurons on its area of 2√3 π², as for a sheet)
 /// and the distance of neighbouring fields in the arena.

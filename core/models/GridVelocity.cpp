@@ -50,12 +50,12 @@ class GridVelocity final : public NetworkOf<S> {
     using Spectrum = Eigen::Array<std::complex<S>, Eigen::Dynamic, 1>;
 
 public:
-    GridVelocity(const GridVelocityParameters& p, std::uint64_t seed)
+    GridVelocity(const GridVelocityParameters& p, std::uint64_t seed, const Progress& progress)
         : Base(seed), p_(p), length_(static_cast<std::size_t>(p.length)), fft_(length_, length_),
           s_(Base::addState({"s", "Synaptic activation", "", geometry()})),
           r_(Base::addState({"r", "Firing rate", "", geometry()})) {
         this->rateState_ = 1;
-        connect();
+        connect(progress);
         start();
     }
 
@@ -121,18 +121,23 @@ private:
     /// Spectra of the kernels that are needed, and for every neuron where its recurrent input is found: a
     /// shift by whole neurons along an axis reads the unshifted field elsewhere, any other has a field of its
     /// own.
-    void connect() {
+    void connect(const Progress& progress) {
         const Directions directions = directionsOf(p_);
         std::vector<std::size_t> fieldOf;
         std::vector<std::array<std::size_t, 2>> offsetOf;
         std::optional<std::size_t> unshifted;
-        for (const Unit& unit : directions.units) {
+        for (std::size_t i = 0; i < directions.units.size(); ++i) {
+            const Unit& unit = directions.units[i];
+            const auto part = [&](std::size_t k) {
+                return static_cast<double>(k) / static_cast<double>(directions.units.size());
+            };
+            const Progress spectrum = progress.part(part(i), part(i + 1));
             const double x = p_.shift * unit[0];
             const double y = p_.shift * unit[1];
             const bool whole = std::abs(x - std::round(x)) < 1e-12 && std::abs(y - std::round(y)) < 1e-12;
             if (whole && !unshifted) {
                 unshifted = spectra_.size();
-                addSpectrum(0, 0);
+                addSpectrum(0, 0, spectrum);
             }
             fieldOf.push_back(whole ? *unshifted : spectra_.size());
             const double range = static_cast<double>(length_);
@@ -142,7 +147,7 @@ private:
             offsetOf.push_back(whole ? std::array{offset(std::round(x)), offset(std::round(y))}
                                      : std::array<std::size_t, 2>{});
             if (!whole)
-                addSpectrum(x, y);
+                addSpectrum(x, y, spectrum);
         }
         const std::size_t count = length_ * length_;
         directionX_.resize(static_cast<Eigen::Index>(count));
@@ -159,12 +164,13 @@ private:
         }
     }
 
-    void addSpectrum(double shiftX, double shiftY) {
+    void addSpectrum(double shiftX, double shiftY, const Progress& progress) {
         const auto range = static_cast<double>(length_);
         const double beta = 3 / (p_.kernelPeriod * p_.kernelPeriod);
         const double gamma = p_.widthRatio * beta;
         RealFft<double> fft(length_, length_);
-        for (std::size_t r = 0; r < length_; ++r)
+        for (std::size_t r = 0; r < length_; ++r) {
+            progress.report(r, length_);
             for (std::size_t c = 0; c < length_; ++c) {
                 // The receiver lies (c, r) after the sender, so that sender − receiver is −(c, r).
                 const double dx = wrapToHalf(-static_cast<double>(c) - shiftX, range);
@@ -173,6 +179,7 @@ private:
                 fft.real()[r * length_ + c] =
                     p_.kernelAmplitude * (std::exp(-gamma * square) - std::exp(-beta * square));
             }
+        }
         fft.forward();
         Spectrum spectrum(static_cast<Eigen::Index>(fft.spectrum().size()));
         const double scale = 1 / (range * range);
@@ -248,10 +255,11 @@ const ParameterTable& GridVelocityParameters::table() {
     return rows;
 }
 
-std::unique_ptr<Network> makeNetwork(const GridVelocityParameters& parameters, std::uint64_t seed) {
+std::unique_ptr<Network> makeNetwork(const GridVelocityParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress) {
     if (parameters.precision == Precision::Double)
-        return std::make_unique<GridVelocity<double>>(parameters, seed);
-    return std::make_unique<GridVelocity<float>>(parameters, seed);
+        return std::make_unique<GridVelocity<double>>(parameters, seed, progress);
+    return std::make_unique<GridVelocity<float>>(parameters, seed, progress);
 }
 
 double gridGrowthRate(const GridVelocityParameters& p, double waveNumber) {

@@ -45,7 +45,8 @@ struct GridVelocityParameters {
     static const ParameterTable& table();
 };
 
-std::unique_ptr<Network> makeNetwork(const GridVelocityParameters& parameters, std::uint64_t seed);
+std::unique_ptr<Network> makeNetwork(const GridVelocityParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress = {});
 
 /// Growth rate (per τ) of a ripple of wave number k (radians a neuron) on the uniform state, without shift:
 /// −1 + W_aπ[exp(−k²/4γ)/γ − exp(−k²/4β)/β].

@@ -123,27 +123,26 @@ Point2 PhaseSheet<S>::centre(const NeuronArray<S>& rates) const {
 }
 
 template <typename S>
-Kernel PhaseSheet<S>::kernel(double width, double strength) const {
+Kernel PhaseSheet<S>::kernel(double width, double strength, const Progress& progress) const {
     Kernel kernel{length_, length_, false, {}};
     const double spacing = 2 * pi / static_cast<double>(length_);
-    for (std::size_t r = 0; r < length_; ++r)
+    for (std::size_t r = 0; r < length_; ++r) {
+        progress.report(r, length_);
         for (std::size_t c = 0; c < length_; ++c)
             kernel.values.push_back(gaussianOfSquare(
                 hexagonalSquare(static_cast<double>(c) * spacing, static_cast<double>(r) * spacing), width,
                 strength));
+    }
     return kernel;
 }
 
 template <typename S>
-Matrix<double> PhaseSheet<S>::componentWeights(double width, double strength) const {
-    const std::size_t count = length_ * length_;
-    Matrix<double> weights(count, count);
-    for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t j = 0; j < count; ++j)
-            weights(i, j) = gaussianOfSquare(componentSquare(axis_[i % length_] - axis_[j % length_],
-                                                             axis_[i / length_] - axis_[j / length_]),
-                                             width, strength);
-    return weights;
+void PhaseSheet<S>::componentWeightsTo(std::size_t to, double width, double strength,
+                                       std::span<double> weights) const {
+    for (std::size_t from = 0; from < weights.size(); ++from)
+        weights[from] = gaussianOfSquare(componentSquare(axis_[to % length_] - axis_[from % length_],
+                                                         axis_[to / length_] - axis_[from / length_]),
+                                         width, strength);
 }
 
 Point2 nearestPosition(Point2 phase, double mappingRatio, Point2 near, int range) {

@@ -55,9 +55,10 @@ public:
     Point2 centre(const NeuronArray<S>& rates) const;
 
     /// The Gaussian connectivity of the sheet over least-image distances.
-    Kernel kernel(double width, double strength) const;
-    /// The same over component-wise distances, which is not quite translation invariant.
-    Matrix<double> componentWeights(double width, double strength) const;
+    Kernel kernel(double width, double strength, const Progress& progress = {}) const;
+    /// The same over component-wise distances, which is not quite translation invariant: to neuron `to` from
+    /// all.
+    void componentWeightsTo(std::size_t to, double width, double strength, std::span<double> weights) const;
 
 private:
     std::size_t length_;

@@ -42,7 +42,8 @@ public:
         Array& r;
     };
 
-    Module(const HierarchicalParameters& p, double spacing, BandStates<S> bands, GridStates grid)
+    Module(const HierarchicalParameters& p, double spacing, BandStates<S> bands, GridStates grid,
+           const Progress& progress)
         : p_(p), bandStates_(bands), bands_({static_cast<std::size_t>(p.bandNeurons), spacing, p.orientation,
                                              p.bandGain, p.bandNoise, p.peerCompatible},
                                             bands),
@@ -54,7 +55,7 @@ public:
                  gridTimeConstant / gridAdaptationTimeConstant,
                  gridInhibition,
                  1.0},
-          sheet_(static_cast<std::size_t>(p.gridLength)), recurrent_(connectivity()) {
+          sheet_(static_cast<std::size_t>(p.gridLength)), recurrent_(connectivity(progress)) {
         if (p.drive == BandDrive::Synaptic)
             buildBandWeights();
     }
@@ -85,22 +86,22 @@ public:
 private:
     double axis(std::size_t k) const { return -pi + static_cast<double>(k) * (2 * pi / p_.gridLength); }
 
-    RecurrentInput<S> connectivity() const {
+    RecurrentInput<S> connectivity(const Progress& progress) const {
         const auto length = static_cast<std::size_t>(p_.gridLength);
         if (p_.peerCompatible) {
-            Matrix<double> weights(length * length, length * length);
-            for (std::size_t i = 0; i < weights.rows(); ++i)
-                for (std::size_t j = 0; j < weights.columns(); ++j)
-                    weights(i, j) = gaussianOfSquare(bandSquare(axis(i % length) - axis(j % length),
-                                                                axis(i / length) - axis(j / length), false),
-                                                     gridWidth, 1.0);
-            return RecurrentInput<S>(weights);
+            const auto weightsTo = [&](std::size_t i, std::span<double> weights) {
+                for (std::size_t j = 0; j < weights.size(); ++j)
+                    weights[j] = gaussianOfSquare(bandSquare(axis(i % length) - axis(j % length),
+                                                             axis(i / length) - axis(j / length), false),
+                                                  gridWidth, 1.0);
+            };
+            return RecurrentInput<S>(length * length, weightsTo, RecurrentMethod::Automatic, progress);
         }
         Kernel kernel{length, length, false, {}};
         for (std::size_t n = 0; n < length * length; ++n)
             kernel.values.push_back(gaussianOfSquare(
                 bandSquare(axis(n % length) + pi, axis(n / length) + pi, true), gridWidth, 1.0));
-        return RecurrentInput<S>(kernel);
+        return RecurrentInput<S>(kernel, RecurrentMethod::Automatic, progress);
     }
 
     void addDecodedDrive() {
@@ -160,10 +161,12 @@ class Hierarchical final : public NetworkOf<S> {
     using typename Base::Array;
 
 public:
-    Hierarchical(const HierarchicalParameters& p, std::uint64_t seed) : Base(seed), p_(p) {
+    Hierarchical(const HierarchicalParameters& p, std::uint64_t seed, const Progress& progress)
+        : Base(seed), p_(p) {
         const auto modules = static_cast<std::size_t>(p.modules);
+        const auto part = [&](std::size_t m) { return 0.8 * static_cast<double>(m) / p.modules; };
         for (std::size_t m = 0; m < modules; ++m)
-            modules_.push_back(makeModule(m));
+            modules_.push_back(makeModule(m, progress.part(part(m), part(m + 1))));
         const auto side = static_cast<std::size_t>(p.placeCellsPerSide);
         place_ = &Base::addState(
             {"place", "Place cells", "", {GeometryKind::Plane, {side, side}, 0.0, p.arenaSize, true}});
@@ -172,9 +175,9 @@ public:
         const auto cells = static_cast<Eigen::Index>(p.gridLength) * p.gridLength;
         gridRates_.resize(cells * p.modules);
         if (p.peerCompatible)
-            buildPlaceWeights();
+            buildPlaceWeights(progress.part(0.8, 1.0));
         else
-            readout_ = PlaceReadout<S>(readoutSettings());
+            readout_ = PlaceReadout<S>(readoutSettings(), progress.part(0.8, 1.0));
     }
 
     void step(const Input& input, double timeStep) override {
@@ -215,14 +218,23 @@ public:
     }
 
 private:
-    void buildPlaceWeights() {
+    void buildPlaceWeights(const Progress& progress) {
         const auto places = static_cast<Eigen::Index>(p_.placeCellsPerSide) * p_.placeCellsPerSide;
         const Eigen::Index cells = gridRates_.size() / p_.modules;
+        const double bytes =
+            static_cast<double>(places) * static_cast<double>(gridRates_.size()) * double{sizeof(S)};
+        constexpr double mostBytes = 4e9;
+        if (bytes > mostBytes)
+            throw OutOfMemory("The weights from all grid cells to all place cells do not fit.",
+                              static_cast<std::size_t>(bytes), static_cast<std::size_t>(mostBytes),
+                              "Take fewer modules, grid cells or place cells.");
         placeWeights_.resize(places, gridRates_.size());
-        for (std::size_t m = 0; m < modules_.size(); ++m)
-            for (Eigen::Index n = 0; n < places; ++n)
+        for (Eigen::Index n = 0; n < places; ++n) {
+            progress.report(static_cast<std::size_t>(n), static_cast<std::size_t>(places));
+            for (std::size_t m = 0; m < modules_.size(); ++m)
                 modules_[m]->placeWeights(
                     placeOf(n), placeWeights_.row(n).segment(static_cast<Eigen::Index>(m) * cells, cells));
+        }
     }
 
     typename PlaceReadout<S>::Settings readoutSettings() {
@@ -236,7 +248,7 @@ private:
         return settings;
     }
 
-    std::unique_ptr<Module<S>> makeModule(std::size_t index) {
+    std::unique_ptr<Module<S>> makeModule(std::size_t index, const Progress& progress) {
         const auto neurons = static_cast<std::size_t>(p_.bandNeurons);
         const auto length = static_cast<std::size_t>(p_.gridLength);
         const Geometry bands{GeometryKind::None, {3, neurons}, -pi, pi, false};
@@ -256,7 +268,7 @@ private:
         const double part = p_.modules > 1 ? static_cast<double>(index) / (p_.modules - 1) : 0.0;
         const double spacing = p_.leastSpacing + part * (p_.greatestSpacing - p_.leastSpacing);
         return std::make_unique<Module<S>>(p_, spacing, BandStates<S>{u, r, left, right, centre},
-                                           typename Module<S>::GridStates{gridU, gridV, gridR});
+                                           typename Module<S>::GridStates{gridU, gridV, gridR}, progress);
     }
 
     Point2 placeOf(Eigen::Index n) const {
@@ -361,10 +373,11 @@ const ParameterTable& HierarchicalParameters::table() {
     return rows;
 }
 
-std::unique_ptr<Network> makeNetwork(const HierarchicalParameters& parameters, std::uint64_t seed) {
+std::unique_ptr<Network> makeNetwork(const HierarchicalParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress) {
     if (parameters.precision == Precision::Double)
-        return std::make_unique<Hierarchical<double>>(parameters, seed);
-    return std::make_unique<Hierarchical<float>>(parameters, seed);
+        return std::make_unique<Hierarchical<double>>(parameters, seed, progress);
+    return std::make_unique<Hierarchical<float>>(parameters, seed, progress);
 }
 
 } // namespace canns

@@ -46,6 +46,7 @@ struct HierarchicalParameters {
     static const ParameterTable& table();
 };
 
-std::unique_ptr<Network> makeNetwork(const HierarchicalParameters& parameters, std::uint64_t seed);
+std::unique_ptr<Network> makeNetwork(const HierarchicalParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress = {});
 
 } // namespace canns

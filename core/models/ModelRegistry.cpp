@@ -20,8 +20,8 @@ namespace {
 
 template <typename P>
 std::unique_ptr<Network> makeCannOf(const ParameterValues& values, std::uint64_t seed,
-                                    const Progress& /*progress*/) {
-    return makeCann(settingsOf(values.as<P>()), seed);
+                                    const Progress& progress) {
+    return makeCann(settingsOf(values.as<P>()), seed, progress);
 }
 
 template <typename P>

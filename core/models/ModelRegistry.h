@@ -25,7 +25,8 @@ struct Model {
     double defaultTimeStep = 0.1;    ///< In the model's own unit of time.
     double secondsPerTimeUnit = 1.0; ///< What that unit stands for in a recording.
     double peakRateHz = 20.0;        ///< Rate that the greatest value of "r" stands for in a recording.
-    /// Some networks take a minute to make at the limits of their parameters.
+    /// Some networks take a minute to make at the limits of their parameters, and give way to Cancel
+    /// meanwhile.
     std::unique_ptr<Network> (*make)(const ParameterValues& parameters, std::uint64_t seed,
                                      const Progress& progress) = nullptr;
     std::vector<TheoryValue> (*theory)(const ParameterValues& parameters) = nullptr; ///< May be null.

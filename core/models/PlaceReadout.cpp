@@ -8,7 +8,8 @@
 namespace canns {
 
 template <typename S>
-PlaceReadout<S>::PlaceReadout(const Settings& settings) : side_(settings.placesPerSide) {
+PlaceReadout<S>::PlaceReadout(const Settings& settings, const Progress& progress)
+    : side_(settings.placesPerSide) {
     fft_.emplace_back(settings.gridLength, settings.gridLength);
     std::vector<Point2> waves;
     firstMode_.assign(1, 0);
@@ -23,7 +24,8 @@ PlaceReadout<S>::PlaceReadout(const Settings& settings) : side_(settings.placesP
     for (DenseMatrix* matrix : {&cosX_, &sinX_, &cosY_, &sinY_})
         matrix->resize(count, places);
     const double spacing = settings.arenaSize / static_cast<double>(side_ - 1);
-    for (Eigen::Index place = 0; place < places; ++place)
+    for (Eigen::Index place = 0; place < places; ++place) {
+        progress.report(static_cast<std::size_t>(place), half);
         for (Eigen::Index mode = 0; mode < count; ++mode) {
             const double fromMiddle = static_cast<double>(place) * spacing - settings.arenaSize / 2;
             const Point2& wave = waves[static_cast<std::size_t>(mode)];
@@ -32,6 +34,7 @@ PlaceReadout<S>::PlaceReadout(const Settings& settings) : side_(settings.placesP
             cosY_(mode, place) = static_cast<S>(std::cos(wave[1] * fromMiddle));
             sinY_(mode, place) = static_cast<S>(std::sin(wave[1] * fromMiddle));
         }
+    }
     real_.resize(count);
     imaginary_.resize(count);
     evenY_.resize(count, 2 * places);

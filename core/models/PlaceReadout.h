@@ -33,7 +33,7 @@ public:
     };
 
     PlaceReadout() = default;
-    explicit PlaceReadout(const Settings& settings);
+    explicit PlaceReadout(const Settings& settings, const Progress& progress = {});
 
     /// `rates` are the modules' sheets one after the other; `drive` gets one value a place, x fastest.
     void apply(const NeuronArray<S>& rates, NeuronArray<S>& drive);

@@ -20,26 +20,78 @@ std::size_t waveNumber(std::size_t mode, std::size_t highest) {
 template <typename S>
 constexpr double negligible = std::is_same_v<S, float> ? 6e-8 : 1e-15;
 
+/// Throws OutOfMemory for more numbers than a connectivity may have.
+template <typename S>
+void checkMemory(double numbers) {
+    constexpr double mostBytes = 4e9;
+    const double bytes = numbers * double{sizeof(S)};
+    if (bytes > mostBytes)
+        throw OutOfMemory("The connectivity does not fit.", static_cast<std::size_t>(bytes),
+                          static_cast<std::size_t>(mostBytes), "Take fewer neurons.");
+}
+
+std::size_t sideOf(const Matrix<double>& weights) {
+    require(weights.rows() == weights.columns(), "RecurrentInput: weights between the same neurons");
+    return weights.rows();
+}
+
 /// Modes of an axis of n points up to wave number `highest`, orthonormal: the cosines 0, 1, …, then the sines
 /// 1, 2, … .
-Eigen::MatrixXd fourierBasis(std::size_t n, std::size_t highest) {
-    const bool hasNyquist = 2 * highest == n;
-    const std::size_t sines = hasNyquist ? highest - 1 : highest;
-    Eigen::MatrixXd basis(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(highest + 1 + sines));
-    const double scale = std::sqrt(2.0 / static_cast<double>(n));
-    for (std::size_t k = 0; k < n; ++k)
-        for (std::size_t mode = 0; mode <= highest + sines; ++mode) {
-            const bool cosine = mode <= highest;
-            const std::size_t q = waveNumber(mode, highest);
-            // The argument is reduced in integers, so that the basis is exact for large n too.
-            const double angle =
-                2 * std::numbers::pi * static_cast<double>((q * k) % n) / static_cast<double>(n);
-            const bool single = q == 0 || 2 * q == n;
-            basis(static_cast<Eigen::Index>(k), static_cast<Eigen::Index>(mode)) =
-                (single ? scale / std::numbers::sqrt2 : scale) * (cosine ? std::cos(angle) : std::sin(angle));
+class FourierBasis {
+public:
+    FourierBasis(std::size_t n, std::size_t highest, const Progress& progress) : n_(n), highest_(highest) {
+        // Every mode takes these values, in another order.
+        cosines_.resize(n);
+        sines_.resize(n);
+        constexpr std::size_t block = 1024;
+        for (std::size_t k = 0; k < n; ++k) {
+            if (k % block == 0)
+                progress.report(k, n);
+            const double angle = 2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(n);
+            cosines_[k] = std::cos(angle);
+            sines_[k] = std::sin(angle);
         }
-    return basis;
-}
+    }
+
+    Eigen::Index cosines() const { return static_cast<Eigen::Index>(highest_ + 1); }
+    Eigen::Index sines() const {
+        return static_cast<Eigen::Index>(2 * highest_ == n_ ? highest_ - 1 : highest_);
+    }
+    Eigen::Index modes() const { return cosines() + sines(); }
+
+    /// Some modes at some neighbouring points.
+    template <typename S>
+    Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic> block(Eigen::Index firstPoint, Eigen::Index firstMode,
+                                                           Eigen::Index points, Eigen::Index modes,
+                                                           const Progress& progress) const {
+        checkMemory<S>(static_cast<double>(points) * static_cast<double>(modes));
+        Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic> values(points, modes);
+        const double scale = std::sqrt(2.0 / static_cast<double>(n_));
+        for (Eigen::Index m = 0; m < modes; ++m) {
+            progress.report(static_cast<std::size_t>(m), static_cast<std::size_t>(modes));
+            const auto mode = static_cast<std::size_t>(firstMode + m);
+            const std::size_t q = waveNumber(mode, highest_);
+            const std::vector<double>& wave = mode <= highest_ ? cosines_ : sines_;
+            const bool single = q == 0 || 2 * q == n_;
+            const double factor = single ? scale / std::numbers::sqrt2 : scale;
+            // The argument is reduced in integers, so that the basis is exact for large n too.
+            std::size_t at = q * static_cast<std::size_t>(firstPoint) % n_;
+            for (Eigen::Index k = 0; k < points; ++k) {
+                values(k, m) = static_cast<S>(factor * wave[at]);
+                at += q;
+                if (at >= n_)
+                    at -= n_;
+            }
+        }
+        return values;
+    }
+
+private:
+    std::size_t n_;
+    std::size_t highest_;
+    std::vector<double> cosines_;
+    std::vector<double> sines_;
+};
 
 /// The eigenvalues of a kernel: its Fourier transform, half of the columns.
 std::vector<std::complex<double>> transform(const Kernel& kernel) {
@@ -72,94 +124,120 @@ Matrix<double> denseWeights(const Kernel& kernel) {
 }
 
 template <typename S>
-RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method) : kernel_(kernel) {
+RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method, const Progress& progress)
+    : kernel_(kernel) {
     require(kernel.columns > 0 && kernel.values.size() == kernel.rows * kernel.columns,
             "RecurrentInput: the kernel has rows × columns values");
+    const std::size_t neurons = kernel.populationRows() * kernel.populationColumns();
     switch (method) {
     case RecurrentMethod::Dense:
-        buildDense(denseWeights(kernel));
-        return;
     case RecurrentMethod::Sparse:
-        buildSparse(kernel.populationRows() * kernel.populationColumns(),
-                    [&](std::size_t to, std::size_t from) { return weightAt(kernel, to, from); });
+        buildFromRows(
+            neurons,
+            [&](std::size_t to, std::span<double> weights) {
+                for (std::size_t from = 0; from < weights.size(); ++from)
+                    weights[from] = weightAt(kernel, to, from);
+            },
+            method, progress);
         return;
     case RecurrentMethod::BandLimited:
-        if (!buildBandLimited(false))
+        if (!buildBandLimited(false, progress))
             throw BadInput("The connectivity does not mirror along each axis.", "recurrentMethod",
                            "Band-limited input needs that: choose fft or automatic.");
         break;
     case RecurrentMethod::Fft:
-        buildFft();
+        buildFft(progress);
         break;
     case RecurrentMethod::Automatic:
-        if (!buildBandLimited(true))
-            buildFft();
+        if (!buildBandLimited(true, progress.part(0.0, 0.8)))
+            buildFft(progress.part(0.8, 1.0));
         break;
     }
     folded_.resize(static_cast<Eigen::Index>(kernel_.rows * kernel_.columns));
 }
 
 template <typename S>
-RecurrentInput<S>::RecurrentInput(const Matrix<double>& weights, RecurrentMethod method) {
-    require(weights.rows() == weights.columns(), "RecurrentInput: weights between the same neurons");
+RecurrentInput<S>::RecurrentInput(std::size_t neurons, const WeightsTo& weightsTo, RecurrentMethod method,
+                                  const Progress& progress) {
     require(method != RecurrentMethod::Fft && method != RecurrentMethod::BandLimited,
             "RecurrentInput: a matrix is dense or sparse");
-    if (method != RecurrentMethod::Dense) {
-        buildSparse(weights.rows(), [&](std::size_t to, std::size_t from) { return weights(to, from); });
-        // Where the matrix is the faster, measured.
-        constexpr Eigen::Index densePart = 2;
-        const auto n = static_cast<Eigen::Index>(weights.rows());
-        if (method == RecurrentMethod::Sparse || runWeights_.size() * densePart < n * n)
-            return;
-        *this = RecurrentInput();
+    buildFromRows(neurons, weightsTo, method, progress);
+}
+
+template <typename S>
+RecurrentInput<S>::RecurrentInput(const Matrix<double>& weights, RecurrentMethod method)
+    : RecurrentInput(
+          sideOf(weights),
+          [&](std::size_t to, std::span<double> row) { std::ranges::copy(weights.row(to), row.begin()); },
+          method) {}
+
+template <typename S>
+void RecurrentInput<S>::buildFromRows(std::size_t neurons, const WeightsTo& weightsTo, RecurrentMethod method,
+                                      const Progress& progress) {
+    const double all = static_cast<double>(neurons) * static_cast<double>(neurons);
+    const auto n = static_cast<Eigen::Index>(neurons);
+    const bool dense = method != RecurrentMethod::Sparse;
+    if (dense) {
+        checkMemory<S>(all);
+        // Stored transposed: column-major Wᵀ is row-major W, and its rows are read once, in order.
+        weights_.resize(n, n);
     }
-    buildDense(weights);
-}
-
-template <typename S>
-void RecurrentInput<S>::buildDense(const Matrix<double>& weights) {
-    method_ = RecurrentMethod::Dense;
-    const auto n = static_cast<Eigen::Index>(weights.rows());
-    // Stored transposed: column-major Wᵀ is row-major W, and its rows are read once, in order.
-    weights_ = Eigen::Map<const Eigen::MatrixXd>(weights.data(), n, n).template cast<S>();
-}
-
-template <typename S>
-template <typename WeightAt>
-void RecurrentInput<S>::buildSparse(std::size_t neurons, WeightAt&& weightAt) {
-    method_ = RecurrentMethod::Sparse;
-    // Shorter gaps between runs cost less as zeros.
-    constexpr Eigen::Index shortGap = 8;
+    bool sparse = method != RecurrentMethod::Dense;
     std::vector<S> values;
     std::vector<double> row(neurons);
     firstRun_.assign(1, 0);
     for (std::size_t to = 0; to < neurons; ++to) {
-        double greatest = 0.0;
-        for (std::size_t from = 0; from < neurons; ++from) {
-            row[from] = weightAt(to, from);
-            greatest = std::max(greatest, std::abs(row[from]));
-        }
-        const double least = greatest * negligible<S> / static_cast<double>(neurons);
-        for (std::size_t from = 0; from < neurons; ++from) {
-            if (!(std::abs(row[from]) > least))
-                continue;
-            const auto at = static_cast<Eigen::Index>(from);
-            const bool first = runs_.size() == firstRun_.back();
-            if (first || at - (runs_.back().from + runs_.back().count) > shortGap)
-                runs_.push_back({at, 0});
-            Run& run = runs_.back();
-            for (Eigen::Index k = run.from + run.count; k <= at; ++k)
-                values.push_back(static_cast<S>(row[static_cast<std::size_t>(k)]));
-            run.count = at - run.from + 1;
-        }
-        firstRun_.push_back(runs_.size());
+        progress.report(to, neurons);
+        weightsTo(to, row);
+        if (dense)
+            weights_.col(static_cast<Eigen::Index>(to)) =
+                Eigen::Map<const Eigen::VectorXd>(row.data(), n).template cast<S>();
+        if (sparse)
+            addRuns(row, values);
+        // Where the matrix is the faster, measured.
+        constexpr double densePart = 2;
+        if (dense && static_cast<double>(values.size()) * densePart >= all)
+            sparse = false;
+        checkMemory<S>(static_cast<double>(values.size()));
     }
-    runWeights_ = Eigen::Map<NeuronArray<S>>(values.data(), static_cast<Eigen::Index>(values.size()));
+    method_ = sparse ? RecurrentMethod::Sparse : RecurrentMethod::Dense;
+    if (sparse) {
+        weights_.resize(0, 0);
+        runWeights_ = Eigen::Map<NeuronArray<S>>(values.data(), static_cast<Eigen::Index>(values.size()));
+    } else {
+        runs_ = {};
+        firstRun_ = {};
+    }
+}
+
+/// Adds what is not negligible of one more row.
+template <typename S>
+void RecurrentInput<S>::addRuns(std::span<const double> row, std::vector<S>& values) {
+    // Shorter gaps between runs cost less as zeros.
+    constexpr Eigen::Index shortGap = 8;
+    double greatest = 0.0;
+    for (const double weight : row)
+        greatest = std::max(greatest, std::abs(weight));
+    const double least = greatest * negligible<S> / static_cast<double>(row.size());
+    for (std::size_t from = 0; from < row.size(); ++from) {
+        if (!(std::abs(row[from]) > least))
+            continue;
+        const auto at = static_cast<Eigen::Index>(from);
+        const bool first = runs_.size() == firstRun_.back();
+        if (first || at - (runs_.back().from + runs_.back().count) > shortGap)
+            runs_.push_back({at, 0});
+        Run& run = runs_.back();
+        for (Eigen::Index k = run.from + run.count; k <= at; ++k)
+            values.push_back(static_cast<S>(row[static_cast<std::size_t>(k)]));
+        run.count = at - run.from + 1;
+    }
+    firstRun_.push_back(runs_.size());
 }
 
 template <typename S>
-void RecurrentInput<S>::buildFft() {
+void RecurrentInput<S>::buildFft(const Progress& progress) {
     method_ = RecurrentMethod::Fft;
+    progress.checkpoint();
     fft_ = std::make_shared<RealFft<S>>(kernel_.rows, kernel_.columns);
     const double scale = 1.0 / static_cast<double>(kernel_.rows * kernel_.columns);
     for (const std::complex<double> value : transform(kernel_))
@@ -167,11 +245,13 @@ void RecurrentInput<S>::buildFft() {
 }
 
 template <typename S>
-bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap) {
+bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap, const Progress& progress) {
     const std::size_t rows = kernel_.rows;
     const std::size_t columns = kernel_.columns;
     const std::size_t half = columns / 2 + 1;
+    progress.checkpoint();
     const std::vector<std::complex<double>> values = transform(kernel_);
+    progress.report(0.1);
     double largest = 0.0;
     for (const std::complex<double>& value : values)
         largest = std::max(largest, std::abs(value));
@@ -209,16 +289,19 @@ bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap) {
     const bool ring = rows == 1;
     const std::size_t folded = ring ? columns : rows;
     const std::size_t highest = ring ? highestColumn : highestRow;
-    const Eigen::MatrixXd basis = fourierBasis(folded, highest);
+    const FourierBasis basis(folded, highest, progress.part(0.1, 0.2));
     const auto evens = static_cast<Eigen::Index>(folded / 2 + 1);
     const auto odds = static_cast<Eigen::Index>((folded - 1) / 2);
-    const auto cosines = static_cast<Eigen::Index>(highest + 1);
-    cosines_ = basis.topLeftCorner(evens, cosines).template cast<S>();
-    sines_ = basis.block(1, cosines, odds, basis.cols() - cosines).template cast<S>();
-    columnBasis_ = fourierBasis(columns, highestColumn).template cast<S>();
+    cosines_ = basis.block<S>(0, 0, evens, basis.cosines(), progress.part(0.2, 0.6));
+    sines_ = basis.block<S>(1, basis.cosines(), odds, basis.sines(), progress.part(0.6, 1.0));
+    if (!ring) {
+        const FourierBasis columnBasis(columns, highestColumn, progress);
+        columnBasis_ =
+            columnBasis.block<S>(0, 0, static_cast<Eigen::Index>(columns), columnBasis.modes(), {});
+    }
     // A ring's modes are one column.
-    const auto others = static_cast<Eigen::Index>(ring ? 1 : basis.cols());
-    eigenvalues_.resize(columnBasis_.cols(), others);
+    const auto others = ring ? Eigen::Index{1} : basis.modes();
+    eigenvalues_.resize(ring ? basis.modes() : columnBasis_.cols(), others);
     for (Eigen::Index x = 0; x < eigenvalues_.rows(); ++x)
         for (Eigen::Index y = 0; y < others; ++y) {
             const std::size_t p = waveNumber(static_cast<std::size_t>(y), highestRow);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/Matrix.h"
+#include "core/base/Progress.h"
 #include "core/models/Fft.h"
 
 #include <Eigen/Core>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -36,6 +38,9 @@ struct Kernel {
     std::size_t populationColumns() const noexcept { return endsCoincide ? columns + 1 : columns; }
 };
 
+/// Writes the weights to neuron `to` from all neurons.
+using WeightsTo = std::function<void(std::size_t to, std::span<double> weights)>;
+
 /// W r for one population. Every method gives W r up to rounding in S; none drops what would be seen in S.
 ///
 /// - Fft: circular convolution, O(N log N).
@@ -50,8 +55,13 @@ template <typename S>
 class RecurrentInput {
 public:
     RecurrentInput() = default;
-    explicit RecurrentInput(const Kernel& kernel, RecurrentMethod method = RecurrentMethod::Automatic);
-    /// weights(i, j): to neuron i from neuron j. Automatic is Sparse or Dense here.
+    /// Throws OutOfMemory for matrices of more than 4 GB. A ring of 10⁶ neurons takes about a second.
+    explicit RecurrentInput(const Kernel& kernel, RecurrentMethod method = RecurrentMethod::Automatic,
+                            const Progress& progress = {});
+    /// From the rows of a matrix, which are asked for once each, in order. Automatic is Sparse or Dense here.
+    RecurrentInput(std::size_t neurons, const WeightsTo& weightsTo,
+                   RecurrentMethod method = RecurrentMethod::Automatic, const Progress& progress = {});
+    /// weights(i, j): to neuron i from neuron j.
     explicit RecurrentInput(const Matrix<double>& weights,
                             RecurrentMethod method = RecurrentMethod::Automatic);
 
@@ -70,11 +80,11 @@ private:
         Eigen::Index count = 0;
     };
 
-    bool buildBandLimited(bool onlyIfCheap);
-    void buildFft();
-    void buildDense(const Matrix<double>& weights);
-    template <typename WeightAt>
-    void buildSparse(std::size_t neurons, WeightAt&& weightAt);
+    bool buildBandLimited(bool onlyIfCheap, const Progress& progress);
+    void buildFft(const Progress& progress);
+    void buildFromRows(std::size_t neurons, const WeightsTo& weightsTo, RecurrentMethod method,
+                       const Progress& progress);
+    void addRuns(std::span<const double> row, std::vector<S>& values);
     void fold(const NeuronArray<S>& rates);
     void unfold(NeuronArray<S>& field) const;
     void applyFft(S* values);

@@ -20,7 +20,8 @@ class ThetaPlace final : public NetworkOf<S> {
 
 public:
     ThetaPlace(const ThetaPlaceParameters& p, std::uint64_t seed, const Progress& progress)
-        : Base(seed), p_(p), grid_(makeArena(arenaOf(p), p.table().name()), p.cellSize, p.cellSize),
+        : Base(seed), p_(p),
+          grid_(makeArena(arenaOf(p), p.table().name()), p.cellSize, p.cellSize, progress.part(0.0, 0.1)),
           u_(Base::addState({"u", "Synaptic input", "", geometry()})),
           v_(Base::addState({"v", "Adaptation", "", geometry()})),
           r_(Base::addState({"r", "Firing rate", "", geometry()})),
@@ -39,7 +40,7 @@ public:
                               static_cast<std::size_t>(bytes), static_cast<std::size_t>(mostBytes),
                               "Raise theta-place.cellSize.");
         fall_.resize(cells, cells);
-        parallelFor(grid_.freeCells(), progress, [&](std::size_t source) {
+        parallelFor(grid_.freeCells(), progress.part(0.1, 0.8), [&](std::size_t source) {
             const std::vector<double> distances = grid_.distancesFrom(source, p_.peerCompatible);
             for (std::size_t cell = 0; cell < distances.size(); ++cell) {
                 const double d = distances[cell];
@@ -48,13 +49,15 @@ public:
             }
         });
         const double coupling = p.coupling / (2 * pi * p.kernelWidth * p.kernelWidth);
-        Matrix<double> weights(grid_.freeCells(), grid_.freeCells());
-        for (std::size_t i = 0; i < weights.rows(); ++i)
-            for (std::size_t j = 0; j < weights.columns(); ++j)
-                weights(i, j) = coupling * static_cast<double>(fall_(static_cast<Eigen::Index>(i),
-                                                                     static_cast<Eigen::Index>(j)));
         // Cells that are far apart, or parted by walls, have no weights.
-        recurrent_ = RecurrentInput<S>(weights);
+        recurrent_ = RecurrentInput<S>(
+            grid_.freeCells(),
+            [&](std::size_t to, std::span<double> weights) {
+                for (std::size_t from = 0; from < weights.size(); ++from)
+                    weights[from] = coupling * static_cast<double>(fall_(static_cast<Eigen::Index>(to),
+                                                                         static_cast<Eigen::Index>(from)));
+            },
+            RecurrentMethod::Automatic, progress.part(0.8, 1.0));
         rates_.resize(cells);
         current_.resize(cells);
         field_.resize(u_.size());

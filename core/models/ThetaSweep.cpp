@@ -17,8 +17,8 @@ class DirectionRing {
     using Array = NeuronArray<S>;
 
 public:
-    DirectionRing(const ThetaDirectionParameters& p, AdaptiveLayer<S> layer)
-        : p_(p), layer_(layer), recurrent_(kernel(p)) {
+    DirectionRing(const ThetaDirectionParameters& p, AdaptiveLayer<S> layer, const Progress& progress)
+        : p_(p), layer_(layer), recurrent_(kernel(p), RecurrentMethod::Automatic, progress) {
         const auto n = static_cast<std::size_t>(p.neurons);
         for (std::size_t i = 0; i < n; ++i)
             angles_.push_back(-pi + static_cast<double>(i) * (2 * pi / static_cast<double>(n)));
@@ -72,13 +72,15 @@ class ThetaDirection final : public NetworkOf<S> {
     using typename Base::Array;
 
 public:
-    ThetaDirection(const ThetaDirectionParameters& p, std::uint64_t seed)
+    ThetaDirection(const ThetaDirectionParameters& p, std::uint64_t seed, const Progress& progress)
         : Base(seed), p_(p), u_(Base::addState({"u", "Synaptic input", "", ringOf(p.neurons)})),
           v_(Base::addState({"v", "Adaptation", "", ringOf(p.neurons)})),
           r_(Base::addState({"r", "Firing rate", "", ringOf(p.neurons)})),
           centre_(Base::addState({"centre", "Decoded direction", "rad", {GeometryKind::None, {1}}})),
-          ring_(p, {u_, v_, r_, p.timeConstant, p.adaptationTimeConstant,
-                    p.adaptation * p.timeConstant / p.adaptationTimeConstant, p.inhibition, p.gain}) {
+          ring_(p,
+                {u_, v_, r_, p.timeConstant, p.adaptationTimeConstant,
+                 p.adaptation * p.timeConstant / p.adaptationTimeConstant, p.inhibition, p.gain},
+                progress) {
         this->rateState_ = 2;
     }
 
@@ -125,11 +127,9 @@ class ThetaGrid final : public NetworkOf<S> {
     using typename Base::Array;
 
 public:
-    ThetaGrid(const ThetaGridParameters& p, std::uint64_t seed)
+    ThetaGrid(const ThetaGridParameters& p, std::uint64_t seed, const Progress& progress)
         : Base(seed), p_(p), sheet_(static_cast<std::size_t>(p.length)),
-          recurrent_(p.peerCompatible
-                         ? RecurrentInput<S>(sheet_.componentWeights(p.kernelWidth, p.coupling / p.gain))
-                         : RecurrentInput<S>(sheet_.kernel(p.kernelWidth, p.coupling / p.gain))),
+          recurrent_(connectivity(progress.part(0.1, 1.0))),
           directionU_(Base::addState(
               {"directionU", "Direction cells: synaptic input", "", ringOf(p.directionNeurons)})),
           directionV_(
@@ -146,8 +146,10 @@ public:
           centrePosition_(
               Base::addState({"centrePosition", "Decoded position", "m", {GeometryKind::None, {2}}})),
           thetaPhase_(Base::addState({"thetaPhase", "Theta phase", "rad", {GeometryKind::None, {1}}})),
-          ring_(directionPart(p), {directionU_, directionV_, directionR_, p.timeConstant,
-                                   p.adaptationTimeConstant, strength(), p.directionInhibition, 1.0}),
+          ring_(directionPart(p),
+                {directionU_, directionV_, directionR_, p.timeConstant, p.adaptationTimeConstant, strength(),
+                 p.directionInhibition, 1.0},
+                progress.part(0.0, 0.1)),
           layer_{u_, v_, r_, p.timeConstant, p.adaptationTimeConstant, strength(), p.inhibition, p.gain} {
         this->rateState_ = 6;
     }
@@ -178,6 +180,18 @@ public:
     std::size_t memoryBytes() const override { return Base::memoryBytes() + recurrent_.bytes(); }
 
 private:
+    RecurrentInput<S> connectivity(const Progress& progress) const {
+        const double coupling = p_.coupling / p_.gain;
+        if (!p_.peerCompatible)
+            return RecurrentInput<S>(sheet_.kernel(p_.kernelWidth, coupling, progress.part(0.0, 0.2)),
+                                     RecurrentMethod::Automatic, progress.part(0.2, 1.0));
+        const auto weightsTo = [&](std::size_t to, std::span<double> weights) {
+            sheet_.componentWeightsTo(to, p_.kernelWidth, coupling, weights);
+        };
+        return RecurrentInput<S>(sheet_.length() * sheet_.length(), weightsTo, RecurrentMethod::Automatic,
+                                 progress);
+    }
+
     double strength() const { return p_.adaptation * p_.timeConstant / p_.adaptationTimeConstant; }
 
     Geometry geometry() const {
@@ -246,16 +260,18 @@ private:
 
 } // namespace
 
-std::unique_ptr<Network> makeNetwork(const ThetaDirectionParameters& parameters, std::uint64_t seed) {
+std::unique_ptr<Network> makeNetwork(const ThetaDirectionParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress) {
     if (parameters.precision == Precision::Double)
-        return std::make_unique<ThetaDirection<double>>(parameters, seed);
-    return std::make_unique<ThetaDirection<float>>(parameters, seed);
+        return std::make_unique<ThetaDirection<double>>(parameters, seed, progress);
+    return std::make_unique<ThetaDirection<float>>(parameters, seed, progress);
 }
 
-std::unique_ptr<Network> makeNetwork(const ThetaGridParameters& parameters, std::uint64_t seed) {
+std::unique_ptr<Network> makeNetwork(const ThetaGridParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress) {
     if (parameters.precision == Precision::Double)
-        return std::make_unique<ThetaGrid<double>>(parameters, seed);
-    return std::make_unique<ThetaGrid<float>>(parameters, seed);
+        return std::make_unique<ThetaGrid<double>>(parameters, seed, progress);
+    return std::make_unique<ThetaGrid<float>>(parameters, seed, progress);
 }
 
 } // namespace canns

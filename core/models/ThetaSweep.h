@@ -66,7 +66,9 @@ struct ThetaGridParameters {
     static const ParameterTable& table();
 };
 
-std::unique_ptr<Network> makeNetwork(const ThetaDirectionParameters& parameters, std::uint64_t seed);
-std::unique_ptr<Network> makeNetwork(const ThetaGridParameters& parameters, std::uint64_t seed);
+std::unique_ptr<Network> makeNetwork(const ThetaDirectionParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress = {});
+std::unique_ptr<Network> makeNetwork(const ThetaGridParameters& parameters, std::uint64_t seed,
+                                     const Progress& progress = {});
 
 } // namespace canns

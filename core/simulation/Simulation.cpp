@@ -35,15 +35,22 @@ Simulation::Simulation(const Model& model, const ParameterValues& modelValues, c
 }
 
 Simulation::~Simulation() {
+    end();
+    thread_.join();
+}
+
+void Simulation::end() {
+    std::deque<Command> dropped; // Destroyed without the lock: what it holds is not ours.
     {
         const std::scoped_lock lock(mutex_);
         ending_ = true;
+        dropped.swap(commands_);
         if (preparing_)
             preparing_->cancel();
     }
     thread_.request_stop();
     wake_.notify_all();
-    thread_.join();
+    idle_.notify_all();
 }
 
 /// Does what may take long before the network can be used; false if later parameters or the end made it
@@ -83,6 +90,8 @@ std::optional<double> Simulation::preparing() const {
 void Simulation::command(Command command) {
     {
         const std::scoped_lock lock(mutex_);
+        if (ending_)
+            return;
         commands_.push_back(std::move(command));
     }
     wake_.notify_all();
@@ -247,7 +256,7 @@ std::size_t Simulation::rateState() const {
 
 void Simulation::wait() const {
     std::unique_lock lock(mutex_);
-    idle_.wait(lock, [&] { return commands_.empty() && !busy_; });
+    idle_.wait(lock, [&] { return (commands_.empty() && !busy_) || ending_; });
 }
 
 template <typename Result>
@@ -262,7 +271,12 @@ Result Simulation::ask(std::function<Result()> question) {
             answer->set_exception(std::current_exception());
         }
     });
-    return future.get();
+    answer.reset(); // The command's is the last, so that it breaks with the command.
+    try {
+        return future.get();
+    } catch (const std::future_error&) {
+        throw Cancelled(); // end() came first.
+    }
 }
 
 SimulationRecord Simulation::record() {

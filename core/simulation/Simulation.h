@@ -50,6 +50,11 @@ public:
                FrameStore store = FrameStore::Memory, const Progress& progress = {});
     ~Simulation();
 
+    /// Ends it for good, without waiting for the step that is being done: commands that were not carried out
+    /// are dropped, those to come too, and whoever waits for record(), toRecording() or finishRecording()
+    /// gets Cancelled.
+    void end();
+
     void run();
     void pause();
     /// Does so many steps (more, if some are due) and pauses.

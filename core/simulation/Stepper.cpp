@@ -81,8 +81,8 @@ Stepper::Stepper(const Model& model, const ParameterValues& modelValues, const T
     checkPair(model, task);
     clock_ = {parameters.timeStep > 0 ? parameters.timeStep : model.defaultTimeStep,
               model.secondsPerTimeUnit};
-    task_ = task.make(taskValues, clock_, seed);
-    network_ = model.make(modelValues, seed, progress.part(0.0, 0.5));
+    task_ = task.make(taskValues, clock_, seed, progress.part(0.0, 0.1));
+    network_ = model.make(modelValues, seed, progress.part(0.1, 0.5));
     network_->prepare(clock_.timeStep, progress.part(0.5, 1.0));
     stepsPerFrame_ =
         static_cast<std::size_t>(std::max(1.0, std::round(parameters.recordInterval / secondsPerStep())));

@@ -21,12 +21,13 @@ double between(Point2 a, Point2 b) { return std::hypot(a[0] - b[0], a[1] - b[1])
 
 class ClosedLoop final : public Task {
 public:
-    ClosedLoop(const ClosedLoopParameters& p, const TaskClock& clock, std::uint64_t seed)
+    ClosedLoop(const ClosedLoopParameters& p, const TaskClock& clock, std::uint64_t seed,
+               const Progress& progress)
         : p_(p), clock_(clock), seed_(seed), environment_(makeArena(arenaOf(p), p.table().name())),
-          grid_(environment_, p.cellSize, p.cellSize), steps_(stepsIn(p.duration, clock)) {
+          grid_(environment_, p.cellSize, p.cellSize, progress), steps_(stepsIn(p.duration, clock)) {
         if (grid_.freeCells() == 0)
             throw BadInput("No cell of the arena is free.", "closed-loop.cellSize", "Make cells smaller.");
-        checkPlaces();
+        checkPlaces(progress);
         begin();
     }
 
@@ -55,7 +56,7 @@ public:
     }
 
 private:
-    void checkPlaces() {
+    void checkPlaces(const Progress& progress) {
         if (p_.start.size() != 2 && !p_.start.empty())
             throw BadInput(fmt::format("{} numbers were given; a place has two.", p_.start.size()),
                            "closed-loop.start");
@@ -64,12 +65,12 @@ private:
                            "closed-loop.goals");
         std::optional<std::vector<double>> reach;
         if (!p_.start.empty())
-            reach = grid_.distancesFrom(freeCell(pointAt(p_.start, 0), "closed-loop.start"));
+            reach = grid_.distancesFrom(freeCell(pointAt(p_.start, 0), "closed-loop.start"), false, progress);
         for (std::size_t i = 0; 2 * i < p_.goals.size(); ++i) {
             const Point2 goal = pointAt(p_.goals, i);
             const std::size_t cell = freeCell(goal, "closed-loop.goals");
             if (!reach)
-                reach = grid_.distancesFrom(cell);
+                reach = grid_.distancesFrom(cell, false, progress);
             if (!std::isfinite((*reach)[cell]))
                 throw BadInput(fmt::format("No way leads to the goal ({}, {}).", goal[0], goal[1]),
                                "closed-loop.goals", "Make a gap in the walls, or cells smaller.");
@@ -219,8 +220,8 @@ const ParameterTable& ClosedLoopParameters::table() {
 }
 
 std::unique_ptr<Task> makeTask(const ClosedLoopParameters& parameters, const TaskClock& clock,
-                               std::uint64_t seed) {
-    return std::make_unique<ClosedLoop>(parameters, clock, seed);
+                               std::uint64_t seed, const Progress& progress) {
+    return std::make_unique<ClosedLoop>(parameters, clock, seed, progress);
 }
 
 } // namespace canns

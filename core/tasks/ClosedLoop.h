@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/tasks/Arena.h"
 #include "core/tasks/Task.h"
 
@@ -36,6 +37,6 @@ struct ClosedLoopParameters {
 /// Throws BadInput when the start or a goal is not in a free cell, or a goal cannot be reached from the
 /// start.
 std::unique_ptr<Task> makeTask(const ClosedLoopParameters& parameters, const TaskClock& clock,
-                               std::uint64_t seed);
+                               std::uint64_t seed, const Progress& progress = {});
 
 } // namespace canns

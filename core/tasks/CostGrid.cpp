@@ -65,7 +65,8 @@ bool overlaps(const Polygon& hole, const Box& box) {
 
 } // namespace
 
-CostGrid::CostGrid(const Environment& environment, double cellWidth, double cellHeight)
+CostGrid::CostGrid(const Environment& environment, double cellWidth, double cellHeight,
+                   const Progress& progress)
     : cellWidth_(cellWidth), cellHeight_(cellHeight), least_(environment.least()),
       greatest_(environment.greatest()) {
     if (!(cellWidth > 0) || !(cellHeight > 0))
@@ -82,12 +83,16 @@ CostGrid::CostGrid(const Environment& environment, double cellWidth, double cell
     columns_ = static_cast<std::size_t>(wanted[0]);
     rows_ = static_cast<std::size_t>(wanted[1]);
     numbers_.assign(rows_ * columns_, -1);
+    constexpr std::size_t block = 64; // There may be many walls.
     for (std::size_t row = 0; row < rows_; ++row)
-        for (std::size_t column = 0; column < columns_; ++column)
+        for (std::size_t column = 0; column < columns_; ++column) {
+            if (column % block == 0)
+                progress.report(row * columns_ + column, rows_ * columns_);
             if (!blocked(environment, row, column)) {
                 numbers_[row * columns_ + column] = static_cast<std::ptrdiff_t>(cells_.size());
                 cells_.push_back(row * columns_ + column);
             }
+        }
 }
 
 bool CostGrid::blocked(const Environment& environment, std::size_t row, std::size_t column) const {
@@ -145,13 +150,17 @@ void CostGrid::forNeighbours(std::size_t cell, bool cutCorners, Visit&& visit) c
         }
 }
 
-std::vector<double> CostGrid::distancesFrom(std::size_t source, bool cutCorners) const {
+std::vector<double> CostGrid::distancesFrom(std::size_t source, bool cutCorners,
+                                            const Progress& progress) const {
     using Entry = std::pair<double, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> frontier;
     std::vector<double> least(cells_.size(), std::numeric_limits<double>::infinity());
     least[source] = 0.0;
     frontier.emplace(0.0, source);
-    while (!frontier.empty()) {
+    constexpr std::size_t block = 4096;
+    for (std::size_t visited = 0; !frontier.empty(); ++visited) {
+        if (visited % block == 0)
+            progress.checkpoint();
         const auto [distance, cell] = frontier.top();
         frontier.pop();
         if (distance > least[cell])

@@ -15,8 +15,9 @@ namespace canns {
 /// the boundary, an inner wall touches it, or a hole overlaps it. Free cells are numbered row by row.
 class CostGrid {
 public:
-    /// Throws BadInput for cells that are not positive, OutOfMemory for more than 10⁸ of them.
-    CostGrid(const Environment& environment, double cellWidth, double cellHeight);
+    /// Throws BadInput for cells that are not positive, OutOfMemory for more than 10⁶ of them.
+    CostGrid(const Environment& environment, double cellWidth, double cellHeight,
+             const Progress& progress = {});
 
     std::size_t rows() const noexcept { return rows_; }
     std::size_t columns() const noexcept { return columns_; }
@@ -43,7 +44,8 @@ public:
     Matrix<float> geodesicDistances(bool cutCorners = false, double memoryLimit = 2e9,
                                     const Progress& progress = {}) const;
     /// The same from one cell, O(n log n).
-    std::vector<double> distancesFrom(std::size_t source, bool cutCorners = false) const;
+    std::vector<double> distancesFrom(std::size_t source, bool cutCorners = false,
+                                      const Progress& progress = {}) const;
     /// Cells on a shortest way from `start` to the cell that `distances` were taken from, both included;
     /// empty where there is none.
     std::vector<std::size_t> wayTo(std::span<const double> distances, std::size_t start) const;

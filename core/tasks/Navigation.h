@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Parameters.h"
+#include "core/base/Progress.h"
 #include "core/data/Recording.h"
 #include "core/tasks/Arena.h"
 #include "core/tasks/MotionModel.h"
@@ -78,10 +79,10 @@ std::unique_ptr<Task> makeTask(const NavigationParameters& parameters, const Tas
 std::unique_ptr<Task> makeTask(const RasterScanParameters& parameters, const TaskClock& clock,
                                std::uint64_t seed);
 std::unique_ptr<Task> makeTask(const TrajectoryTaskParameters& parameters, const TaskClock& clock,
-                               std::uint64_t seed);
+                               std::uint64_t seed, const Progress& progress = {});
 /// The same from a path in memory. `duration` 0: all of it. Throws BadInput unless it has positions.
 std::unique_ptr<Task> makeTrajectoryTask(const Trajectory& path, double duration, double smoothingSeconds,
-                                         const TaskClock& clock);
+                                         const TaskClock& clock, const Progress& progress = {});
 
 /// Velocity (m/s), direction (recorded, else that of movement, held while still) and angular velocity (rad/s)
 /// at every sample of a path. The velocity of the first sample is that of the second.

@@ -18,7 +18,7 @@ TaskKind tracking(std::string title, std::string description, Signal given) {
             std::move(description),
             &P::table(),
             {given},
-            [](const ParameterValues& values, const TaskClock& clock, std::uint64_t) {
+            [](const ParameterValues& values, const TaskClock& clock, std::uint64_t, const Progress&) {
                 return makeTask(values.as<P>(), clock);
             }};
 }
@@ -29,8 +29,12 @@ TaskKind moving(std::string title, std::string description) {
             std::move(description),
             &P::table(),
             {Signal::Motion, Signal::RingFeature, Signal::PlaneFeature},
-            [](const ParameterValues& values, const TaskClock& clock, std::uint64_t seed) {
-                return makeTask(values.as<P>(), clock, seed);
+            [](const ParameterValues& values, const TaskClock& clock, std::uint64_t seed,
+               [[maybe_unused]] const Progress& progress) {
+                if constexpr (requires { makeTask(values.as<P>(), clock, seed, progress); })
+                    return makeTask(values.as<P>(), clock, seed, progress);
+                else
+                    return makeTask(values.as<P>(), clock, seed);
             }};
 }
 

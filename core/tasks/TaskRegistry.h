@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Parameters.h"
+#include "core/base/Progress.h"
 #include "core/tasks/Task.h"
 
 #include <cstdint>
@@ -18,8 +19,9 @@ struct TaskKind {
     std::string description; ///< One sentence.
     const ParameterTable* table = nullptr;
     std::vector<Signal> gives;
+    /// Reading and smoothing a long path takes seconds.
     std::unique_ptr<Task> (*make)(const ParameterValues& parameters, const TaskClock& clock,
-                                  std::uint64_t seed) = nullptr;
+                                  std::uint64_t seed, const Progress& progress) = nullptr;
 
     const std::string& name() const noexcept { return table->name(); }
 };

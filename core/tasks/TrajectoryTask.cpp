@@ -16,12 +16,13 @@ constexpr double pi = std::numbers::pi;
 
 /// Gaussian smoothing of samples at irregular times, over ±3 standard deviations.
 std::vector<double> smoothed(const std::vector<double>& seconds, const std::vector<double>& values,
-                             double deviation) {
+                             double deviation, const Progress& progress) {
     if (!(deviation > 0))
         return values;
     std::vector<double> result(values.size());
     std::size_t first = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        progress.report(i, values.size());
         while (seconds[first] < seconds[i] - 3 * deviation)
             ++first;
         double sum = 0.0;
@@ -141,7 +142,7 @@ PathMotion motionAlong(const Trajectory& path) {
 }
 
 std::unique_ptr<Task> makeTrajectoryTask(const Trajectory& path, double duration, double smoothingSeconds,
-                                         const TaskClock& clock) {
+                                         const TaskClock& clock, const Progress& progress) {
     // Samples that were not tracked are left out, so that gaps are bridged by straight lines.
     Trajectory tracked;
     for (std::size_t i = 0; i < path.seconds.size() && path.hasPosition(); ++i) {
@@ -158,13 +159,13 @@ std::unique_ptr<Task> makeTrajectoryTask(const Trajectory& path, double duration
         throw BadInput(
             fmt::format("The path has {} tracked positions; two or more are needed.", tracked.seconds.size()),
             "trajectory.file", "Choose a file with times and positions.");
-    tracked.x = smoothed(tracked.seconds, tracked.x, smoothingSeconds);
-    tracked.y = smoothed(tracked.seconds, tracked.y, smoothingSeconds);
+    tracked.x = smoothed(tracked.seconds, tracked.x, smoothingSeconds, progress.part(0.0, 0.5));
+    tracked.y = smoothed(tracked.seconds, tracked.y, smoothingSeconds, progress.part(0.5, 1.0));
     return std::make_unique<PathTask>(std::move(tracked), duration, clock);
 }
 
 std::unique_ptr<Task> makeTask(const TrajectoryTaskParameters& p, const TaskClock& clock,
-                               std::uint64_t /*seed*/) {
+                               std::uint64_t /*seed*/, const Progress& progress) {
     if (p.file.empty())
         throw BadInput(
             "No file was given.", "trajectory.file",
@@ -172,23 +173,24 @@ std::unique_ptr<Task> makeTask(const TrajectoryTaskParameters& p, const TaskCloc
     OpenOptions options;
     if (p.metresPerUnit != 1.0) // Its default leaves the unit to the file.
         options.metresPerUnit = p.metresPerUnit;
+    const Progress reading = progress.part(0.0, 0.5);
     Trajectory path;
     if (p.file.starts_with("sample:")) {
-        path = openRecording(p.file, options)->trajectory;
+        path = openRecording(p.file, options, reading)->trajectory;
     } else {
         std::vector<std::string> warnings;
         try {
-            path = readTrajectoryFile(p.file, options, warnings, {});
+            path = readTrajectoryFile(p.file, options, warnings, reading);
         } catch (const BadInput& notAPath) {
             // A recording may hold the path among other things.
             try {
-                path = openRecording(p.file, options)->trajectory;
+                path = openRecording(p.file, options, reading)->trajectory;
             } catch (const BadInput&) {
                 throw notAPath;
             }
         }
     }
-    return makeTrajectoryTask(path, p.duration, p.smoothing, clock);
+    return makeTrajectoryTask(path, p.duration, p.smoothing, clock, progress.part(0.5, 1.0));
 }
 
 } // namespace canns

@@ -32,7 +32,7 @@ private slots:
         ParameterValues taskValues(*kind.table);
         if (kind.name() == "trajectory")
             taskValues.set("file", CANNS_DATA("models/path.npz").string());
-        const auto driver = kind.make(taskValues, clock, 1);
+        const auto driver = kind.make(taskValues, clock, 1, {});
         QVERIFY(driver->steps() > 0);
         std::vector<std::vector<double>> first;
         for (int run = 0; run < 2; ++run) {

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -497,6 +498,52 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Cancelled, places.make(ParameterValues(*places.table), 1, cancelled));
     }
 
+    /// What takes long to make gives way in the middle of it.
+    void makingIsCancelled_data() {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QStringList>("settings");
+        const auto row = [](const char* pair, QStringList settings) {
+            QTest::addRow("%s, %s", pair, qPrintable(settings.join(' '))) << QString(pair) << settings;
+        };
+        row("cann-1d smooth-tracking-1d", {"model.neurons=1000000", "model.kernelWidth=0.15"});
+        row("cann-1d smooth-tracking-1d", {"model.neurons=50000", "model.recurrentMethod=sparse"});
+        row("cann-2d smooth-tracking-2d", {"model.length=128", "model.recurrentMethod=dense"});
+        row("grid-position navigation", {"model.length=128", "model.connectivityNoise=0.1"});
+        row("grid-velocity navigation", {"model.length=512"});
+        row("theta-direction navigation", {"model.neurons=1000000", "model.kernelWidth=0.2"});
+        row("theta-grid navigation", {"model.length=120", "model.peerCompatible=true"});
+        row("theta-place navigation", {"model.cellSize=0.012"});
+        row("hierarchical navigation", {"model.modules=50", "model.gridLength=60",
+                                        "model.peerCompatible=true", "model.placeCellsPerSide=2"});
+        row("grid-position trajectory", {"task.file=sample:grid-module", "task.smoothing=100"});
+        row("grid-position closed-loop", {"task.cellSize=0.001", "task.start=0.5,0.5", "task.goals=0.1,0.1"});
+    }
+    void makingIsCancelled() {
+        QFETCH(QString, preset);
+        QFETCH(QStringList, settings);
+        const QStringList pair = preset.split(' ');
+        SimulationOrigin origin = originOf(pair[0].toStdString(), pair[1].toStdString(), 1);
+        for (const QString& setting : settings)
+            origin.set(setting.toStdString());
+        const auto state = std::make_shared<ProgressState>();
+        std::atomic<bool> ended{false};
+        std::jthread hand([&] {
+            while (state->fraction() <= 0.0 && !ended)
+                std::this_thread::yield();
+            state->cancel();
+        });
+        bool wasCancelled = false;
+        try {
+            Stepper(findModel(origin.model), origin.modelValues, findTask(origin.task), origin.taskValues, {},
+                    1, FrameStore::OnRequest, Progress(state));
+        } catch (const Cancelled&) {
+            wasCancelled = true;
+        }
+        ended = true;
+        QVERIFY(wasCancelled);
+        QVERIFY(state->fraction() < 1.0);
+    }
+
     /// While it heals, a large sheet gives way to other values and to the end.
     void preparationGivesWay() {
         Pair p = pairOf("grid-velocity", "navigation");
@@ -515,6 +562,31 @@ private slots:
         QVERIFY(simulation.latestFrame().states[0] == healed);
         simulation.setParameter("length", std::int64_t{1024});
         begins(simulation); // And ends while it heals: that would take minutes.
+    }
+
+    /// Whoever waits for an answer need not wait for a network that heals.
+    void theEndAnswersThoseWhoWait() {
+        Pair p = pairOf("grid-velocity", "navigation");
+        p.modelValues.set("length", std::int64_t{16});
+        Simulation simulation(p.model, p.modelValues, p.task, p.taskValues, {}, 1, FrameStore::OnRequest);
+        simulation.setParameter("length", std::int64_t{1024});
+        while (!simulation.preparing())
+            std::this_thread::yield();
+        std::atomic<bool> wasCancelled{false};
+        {
+            std::jthread asker([&] {
+                try {
+                    simulation.record();
+                } catch (const Cancelled&) {
+                    wasCancelled = true;
+                }
+            });
+            simulation.end();
+        }
+        QVERIFY(wasCancelled);
+        simulation.wait(); // Nothing is due any more.
+        simulation.run();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, simulation.record());
     }
 
     /// A file that is written while the run goes on, in several blocks, holds what memory would have held.
