@@ -10014,5 +10014,29 @@
         <source>{} of {} rows</source>
         <translation>{} / {} 行</translation>
     </message>
+    <message>
+        <source>Take fewer modules, grid cells or place cells.</source>
+        <translation>请减少模块、网格细胞或位置细胞的数目。</translation>
+    </message>
+    <message>
+        <source>Take fewer neurons.</source>
+        <translation>请减少神经元数目。</translation>
+    </message>
+    <message>
+        <source>The connectivity does not fit.</source>
+        <translation>连接权重超出可用内存。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the HDF5 library crashes over it.</source>
+        <translation>文件已损坏：HDF5 库在读取它时崩溃。</translation>
+    </message>
+    <message>
+        <source>The weights from all grid cells to all place cells do not fit.</source>
+        <translation>所有网格细胞到所有位置细胞的权重超出可用内存。</translation>
+    </message>
+    <message>
+        <source>Trying the file in another process</source>
+        <translation>在另一个进程中试读文件</translation>
+    </message>
 </context>
 </TS>

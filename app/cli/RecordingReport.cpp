@@ -126,10 +126,6 @@ std::string grouped(double count) {
     return text;
 }
 
-std::string line(std::string_view name, const std::string& value) {
-    return value.empty() ? "" : fmt::format("{:<15}{}\n", name, value);
-}
-
 std::string activityText(const Recording& recording) {
     const std::string units =
         fmt::format("{} unit{}", recording.unitCount(), recording.unitCount() == 1 ? "" : "s");
@@ -199,20 +195,25 @@ nlohmann::json recordingAsJson(const Recording& recording) {
             {"warnings", recording.warnings}};
 }
 
+std::string reportLine(std::string_view name, const std::string& value) {
+    return value.empty() ? "" : fmt::format("{:<15}{}\n", name, value);
+}
+
 std::string recordingAsText(const Recording& recording) {
     const auto [begin, end] = recording.spanSeconds();
     const Provenance& provenance = recording.provenance;
-    std::string text = line("Recording", recording.name + (provenance.simulated ? " (simulated)" : ""));
-    text += line("Format", provenance.format);
-    text += line("Activity", activityText(recording));
-    text += line("Duration", fmt::format("{:.1f} s (from {:.3f} to {:.3f} s)", end - begin, begin, end));
-    text += line("Trajectory", trajectoryText(recording.trajectory));
-    text += line("Epochs", epochsText(recording.epochs));
-    text += line("Description", provenance.description);
-    text += line("Citation", provenance.citation);
-    text += line("SHA-256", provenance.sha256);
+    std::string text = reportLine("Recording", recording.name + (provenance.simulated ? " (simulated)" : ""));
+    text += reportLine("Format", provenance.format);
+    text += reportLine("Activity", activityText(recording));
+    text +=
+        reportLine("Duration", fmt::format("{:.1f} s (from {:.3f} to {:.3f} s)", end - begin, begin, end));
+    text += reportLine("Trajectory", trajectoryText(recording.trajectory));
+    text += reportLine("Epochs", epochsText(recording.epochs));
+    text += reportLine("Description", provenance.description);
+    text += reportLine("Citation", provenance.citation);
+    text += reportLine("SHA-256", provenance.sha256);
     for (const std::string& warning : recording.warnings)
-        text += line("Warning", warning);
+        text += reportLine("Warning", warning);
     return text;
 }
 

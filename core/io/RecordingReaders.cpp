@@ -2,6 +2,7 @@
 #include "core/base/Hash.h"
 #include "core/io/Readers.h"
 #include "core/io/RecordingReader.h"
+#include "core/io/TrialReading.h"
 
 #include <fmt/format.h>
 
@@ -89,9 +90,11 @@ RecordingPtr openRecording(const std::string& pathOrSample, const OpenOptions& o
                            const Progress& progress) {
     const std::filesystem::path path = resolved(pathOrSample);
     const RecordingReader& reader = readerOf(path, pathOrSample);
+    if (path == pathOrSample) // The bundled ones are whole.
+        readOnTrial(path, options, progress.part(0.0, 0.4, "Trying the file in another process"));
     try {
         BackgroundHash hash(reader.files(path, options));
-        Recording recording = reader.read(path, options, progress.part(0.0, 0.9));
+        Recording recording = reader.read(path, options, progress.part(0.4, 0.9));
         if (recording.name.empty())
             recording.name = path.stem().string();
         recording.provenance.path = pathOrSample;

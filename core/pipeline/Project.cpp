@@ -6,6 +6,7 @@
 #include "core/io/Hdf5Writer.h"
 #include "core/io/RecordingReader.h"
 #include "core/io/RecordingWriter.h"
+#include "core/io/TrialReading.h"
 #include "core/io/Zip.h"
 #include "core/pipeline/ArrayFiles.h"
 #include "core/pipeline/Provenance.h"
@@ -350,7 +351,8 @@ void saveArchive(const Analysis& analysis, const std::filesystem::path& path, co
 
 OpenedProject openProject(const std::filesystem::path& path, const Progress& progress, bool withRecording,
                           const std::string& recordingAt) {
-    ProjectReader reader(path, progress.part(0.0, withRecording ? 0.5 : 1.0, "Opening the project"));
+    readOnTrial(path, {}, progress.part(0.0, 0.1, "Trying the file in another process"));
+    ProjectReader reader(path, progress.part(0.1, withRecording ? 0.5 : 1.0, "Opening the project"));
     OpenedProject project = reader.read();
     if (!withRecording)
         return project;

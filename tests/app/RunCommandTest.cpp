@@ -50,7 +50,9 @@ private slots:
             QStringList{"run", recording_, "--out", path("tda"), "--through", "tda", "--figures", "none"} +
             small);
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
-        QVERIFY(QFile::exists(path("tda/analysis.canns")));
+        const Ended project = run({"info", path("tda/analysis.canns")});
+        QVERIFY2(project.exitCode == 0, qPrintable(project.err));
+        QVERIFY2(project.out.contains("tda (fresh)"), qPrintable(project.out));
         QVERIFY(!QFile::exists(path("tda/results/decode.npz")));
         const fs::path tda = path("tda/results/tda.npz").toStdString();
         const fs::path preprocess = path("tda/results/preprocess.npz").toStdString();
