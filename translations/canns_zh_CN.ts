@@ -22,6 +22,14 @@
         <source>%1: two columns (%2 mm)</source>
         <translation>%1：双栏（%2 mm）</translation>
     </message>
+    <message>
+        <source>%1: narrowest (%2 mm)</source>
+        <translation>%1：最窄（%2 mm）</translation>
+    </message>
+    <message>
+        <source>%1: widest (%2 mm)</source>
+        <translation>%1：最宽（%2 mm）</translation>
+    </message>
 </context>
 <context>
     <name>LiveViewKinds</name>
@@ -8925,6 +8933,18 @@
     <message>
         <source>No {} cells are more alike than {} on the whole, so there is no group.</source>
         <translation>没有 {} 个细胞的相似度总体上超过 {}，因此没有分组。</translation>
+    </message>
+    <message>
+        <source>One group of {} cells.</source>
+        <translation>一个组，{} 个细胞。</translation>
+    </message>
+    <message>
+        <source>{} groups of {} cells: analyse each on its own.</source>
+        <translation>{} 个组，细胞数为 {}：请分别分析每一组。</translation>
+    </message>
+    <message>
+        <source>{} of {} cells are in no group.</source>
+        <translation>有 {} 个细胞（共 {} 个）不属于任何组。</translation>
     </message>
     <message>
         <source>Shorter lags of the autocorrelograms, as a share of the side of the box, are not compared: their central peak is there in any cell.</source>

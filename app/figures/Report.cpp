@@ -1,5 +1,6 @@
 #include "app/figures/Report.h"
 
+#include "app/figures/HtmlTable.h"
 #include "app/figures/StageFigures.h"
 #include "app/figures/VerdictText.h"
 #include "core/base/Files.h"
@@ -102,7 +103,7 @@ public:
     void recording();
     void verdict(const Verdict& verdict);
     void overview();
-    void stage(const StageDescriptor& stage, const ReportProgress& progress);
+    void stage(const StageDescriptor& stage);
     void reproduction();
     void citations();
 
@@ -188,11 +189,9 @@ QString Maker::stateText(const StageStatus& status) const {
 
 void Maker::overview() {
     heading(2, Words::tr("Steps"));
-    QString html = u"<table class=\"wide\" cellpadding=\"3\"><tr>"_s;
-    for (const QString& head : {Words::tr("Step"), Words::tr("What it does"), Words::tr("State"),
-                                Words::tr("Started (UTC)"), Words::tr("Took")})
-        html += u"<th align=\"left\">"_s + head.toHtmlEscaped() + u"</th>"_s;
-    html += u"</tr>"_s;
+    QString html = u"<table class=\"wide\" cellpadding=\"3\">"_s +
+                   headRow({Words::tr("Step"), Words::tr("What it does"), Words::tr("State"),
+                            Words::tr("Started (UTC)"), Words::tr("Took")});
     for (const StageDescriptor& stage : analysis_.stages()) {
         const StageStatus status = analysis_.status(stage.name());
         QString started;
@@ -214,10 +213,8 @@ QString Maker::parameterTable(const StageRun& run, const std::string& stage) con
     const auto rows = values.table().rows();
     if (rows.empty())
         return {};
-    QString html = u"<table class=\"wide\" cellpadding=\"3\"><tr>"_s;
-    for (const QString& head : {Words::tr("Parameter"), Words::tr("Name"), Words::tr("Value")})
-        html += u"<th align=\"left\">"_s + head.toHtmlEscaped() + u"</th>"_s;
-    html += u"</tr>"_s;
+    QString html = u"<table class=\"wide\" cellpadding=\"3\">"_s +
+                   headRow({Words::tr("Parameter"), Words::tr("Name"), Words::tr("Value")});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ParameterInfo& info = rows[i].info;
         QString value = escaped(parameterText(rows[i], values[i]));
@@ -266,7 +263,7 @@ void Maker::figures(const std::string& stage) {
     }
 }
 
-void Maker::stage(const StageDescriptor& stage, const ReportProgress& progress) {
+void Maker::stage(const StageDescriptor& stage) {
     const StageStatus status = analysis_.status(stage.name());
     if (!status.run || stage.name() == "verdict")
         return;
@@ -281,8 +278,6 @@ void Maker::stage(const StageDescriptor& stage, const ReportProgress& progress) 
             items << CoreText::sentence(remark).toHtmlEscaped();
         words(list(items));
     }
-    if (progress)
-        progress(0.0);
     figures(stage.name());
     if (const QString html = parameterTable(*status.run, stage.name()); !html.isEmpty()) {
         heading(3, Words::tr("Parameters"));
@@ -353,11 +348,9 @@ Report makeReport(const Analysis& analysis, const std::shared_ptr<const Verdict>
     maker.overview();
     std::size_t done = 0;
     for (const StageDescriptor& stage : analysis.stages()) {
-        const double fraction = static_cast<double>(done++) / static_cast<double>(analysis.stages().size());
-        maker.stage(stage, [&](double) {
-            if (progress)
-                progress(fraction);
-        });
+        if (progress)
+            progress(static_cast<double>(done++) / static_cast<double>(analysis.stages().size()));
+        maker.stage(stage);
     }
     maker.reproduction();
     maker.citations();

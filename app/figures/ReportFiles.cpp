@@ -33,7 +33,8 @@ h1 { font-size: 18pt; } h2 { font-size: 14pt; margin-top: 9mm; border-bottom: 1p
 h3 { font-size: 11.5pt; margin-bottom: 1mm; }
 table { border-collapse: collapse; margin: 2mm 0; font-size: 9.5pt; } table.wide { width: 100%; }
 th, td { padding: 1mm 2.5mm 1mm 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e8eaee;
-         overflow-wrap: anywhere; }
+         overflow-wrap: break-word; }
+table.facts td { overflow-wrap: anywhere; }
 table.facts td:first-child { color: #5a5e64; white-space: nowrap; }
 code { font-family: monospace; font-size: 0.92em; overflow-wrap: anywhere; }
 .figures { display: flex; flex-wrap: wrap; gap: 6mm; margin: 3mm 0; }

@@ -1,5 +1,6 @@
 #include "app/figures/VerdictText.h"
 
+#include "app/figures/HtmlTable.h"
 #include "widgets/text/CoreText.h"
 
 #include <QCoreApplication>
@@ -66,11 +67,9 @@ QString verdictRule() {
 }
 
 QString verdictChecks(const QString& title, const std::vector<ShapeCheck>& checks) {
-    QString html = u"<h3>"_s + title.toHtmlEscaped() + u"</h3><table cellpadding=\"4\"><tr>"_s;
-    for (const QString& head : {Words::tr("Check"), Words::tr("Value"), Words::tr("Passed"),
-                                Words::tr("Failed"), Words::tr("Outcome"), Words::tr("What it is")})
-        html += u"<th align=\"left\">"_s + head.toHtmlEscaped() + u"</th>"_s;
-    html += u"</tr>"_s;
+    QString html = u"<h3>"_s + title.toHtmlEscaped() + u"</h3><table cellpadding=\"4\">"_s +
+                   headRow({Words::tr("Check"), Words::tr("Value"), Words::tr("Passed"), Words::tr("Failed"),
+                            Words::tr("Outcome"), Words::tr("What it is")});
     for (const ShapeCheck& check : checks) {
         const bool more = check.passes > check.fails;
         html += u"<tr><td>"_s + checkName(check.name).toHtmlEscaped() + u"</td><td>"_s + number(check.value) +

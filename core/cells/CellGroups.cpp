@@ -35,17 +35,17 @@ Matrix<double> meanLikeness(const CellGroups& groups) {
 void describeGroups(CellGroups& groups, const CellGroupsParameters& parameters) {
     const std::size_t cells = groups.groupOfCell.size();
     const auto outside = std::count(groups.groupOfCell.begin(), groups.groupOfCell.end(), 0);
-    const std::string rest =
-        outside == 0 ? std::string() : fmt::format(" {} of {} cells are in no group.", outside, cells);
     if (groups.sizes.empty())
         groups.remarks.push_back(
             fmt::format("No {} cells are more alike than {} on the whole, so there is no group.",
                         parameters.minimumCells, parameters.threshold));
     else if (groups.sizes.size() == 1)
-        groups.remarks.push_back(fmt::format("One group of {} cells.{}", groups.sizes.front(), rest));
+        groups.remarks.push_back(fmt::format("One group of {} cells.", groups.sizes.front()));
     else
-        groups.remarks.push_back(fmt::format("{} groups of {} cells: analyse each on its own.{}",
-                                             groups.sizes.size(), fmt::join(groups.sizes, ", "), rest));
+        groups.remarks.push_back(fmt::format("{} groups of {} cells: analyse each on its own.",
+                                             groups.sizes.size(), fmt::join(groups.sizes, ", ")));
+    if (!groups.sizes.empty() && outside > 0)
+        groups.remarks.push_back(fmt::format("{} of {} cells are in no group.", outside, cells));
 }
 
 } // namespace

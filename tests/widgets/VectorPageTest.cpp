@@ -5,6 +5,7 @@
 #include "widgets/figures/ChartFigure.h"
 #include "widgets/figures/HeatMapFigure.h"
 #include "widgets/figures/RasterFigure.h"
+#include "widgets/figures/TrajectoryFigure.h"
 #include "widgets/selection/Selection.h"
 
 #include <QBuffer>
@@ -218,6 +219,48 @@ private slots:
         for (int bin = 0; bin + 1 < 500; ++bin)
             QVERIFY2(bins.pixel(bin * wide, 0) != bins.pixel((bin + 1) * wide, 0),
                      qPrintable(QString::number(bin)));
+    }
+
+    /// A long path in a small box, which the screen shows with fewer bends: on a page each is there.
+    void aLongPathIsAsFineAsItWas() {
+        auto recording = std::make_shared<Recording>();
+        constexpr std::size_t samples = 50'000;
+        Trajectory& path = recording->trajectory;
+        for (std::size_t i = 0; i < samples; ++i) {
+            const double t = 0.02 * static_cast<double>(i);
+            // Wide turns with small ones on them, of less than four pixels of a screen.
+            path.seconds.push_back(t);
+            path.x.push_back(0.4 * std::cos(0.01 * t) + 0.004 * std::cos(1.7 * t));
+            path.y.push_back(0.4 * std::sin(0.013 * t) + 0.004 * std::sin(1.7 * t));
+        }
+        recording->spikes = SpikeTrains(std::vector<double>{1.0}, {0, 1});
+        recording->units.push_back({"a", "", std::nullopt, ""});
+        TrajectoryFigure figure(selection_);
+        figure.setRecording(recording, {});
+        FigureExport how;
+        how.millimetres = {80, 60};
+        const QString file = folder_.filePath("path.svg");
+        saveFigure(figure, file, how);
+        // All points that are drawn, in pixels of 1/96 inch.
+        std::vector<QPointF> drawn;
+        static const QRegularExpression line("<polyline[^>]*points=\"([^\"]*)\"");
+        const QString svg = QString::fromUtf8(contentOf(file));
+        for (auto match = line.globalMatch(svg); match.hasNext();)
+            for (const QString& pair : match.next().captured(1).split(' ', Qt::SkipEmptyParts))
+                drawn.emplace_back(pair.section(',', 0, 0).toDouble(), pair.section(',', 1, 1).toDouble());
+        QVERIFY(!drawn.empty());
+        const PlotArea area = figure.plotArea(how.millimetres * logicalPerMillimetre);
+        // Sample and drawing go along together, so that the nearest point is not one of another round.
+        std::size_t at = 0;
+        double farthest = 0.0;
+        for (std::size_t i = 0; i < samples; ++i) {
+            const QPointF place = area.toPixel(path.x[i], path.y[i]);
+            const auto apart = [&](std::size_t k) { return (drawn[k] - place).manhattanLength(); };
+            while (at + 1 < drawn.size() && apart(at + 1) <= apart(at))
+                ++at;
+            farthest = std::max(farthest, apart(at));
+        }
+        QVERIFY2(farthest < 0.7, qPrintable(QString::number(farthest)));
     }
 
     void spikesStayLines() {

@@ -20,6 +20,7 @@ namespace canns {
 namespace {
 
 constexpr double labelPixels = 16.0;
+constexpr double gapOfLabel = 0.4; ///< Between name and peak, of the height of the letters.
 constexpr double marginPixels = 3.0;
 constexpr double pageProportions = 1.25; ///< Of a figure of 120 mm × 90 mm, without title and colour bar.
 constexpr double smallestMap = 40.0;
@@ -210,6 +211,12 @@ const QImage& MapGalleryFigure::imageOf(std::size_t cell, const FigurePalette& p
     return image;
 }
 
+QString MapGalleryFigure::peakText(std::size_t cell, bool withUnit) const {
+    const double hertz = maps_->peakHertz[cell];
+    return withUnit ? tr("%1 Hz").arg(QString::number(hertz, 'f', hertz < 9.95 ? 1 : 0))
+                    : QString::number(hertz, 'f', 0);
+}
+
 void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
                                  const FigurePalette& palette) const {
     const SpatialBins& bins = maps_->bins;
@@ -225,6 +232,15 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
     const QFontMetricsF metrics(font);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setPen(palette.text);
+    // A name is shown whole if it can be; the peak gives way, at first its unit, of all cells alike.
+    const auto fits = [&](std::size_t cell, double width, bool unit) {
+        return metrics.horizontalAdvance(cells_.name(cell)) + gapOfLabel * font.pixelSize() +
+                   metrics.horizontalAdvance(peakText(cell, unit)) <=
+               width;
+    };
+    bool withUnit = true;
+    for (std::size_t place = firstRow * columns_; place < end; ++place)
+        withUnit = withUnit && fits(order_[place], mapRectangle(place, area).width(), true);
     for (std::size_t place = firstRow * columns_; place < end; ++place) {
         const std::size_t cell = order_[place];
         const QRectF room = mapRectangle(place, area);
@@ -237,16 +253,10 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
         painter.drawImage(target, crisp(painter, imageOf(cell, palette), pixels));
         const double height = room.top() - area.toPixelY(std::floor(static_cast<double>(place / columns_)));
         const QRectF label(room.left(), room.top() - height, room.width(), height);
-        const double hertz = maps_->peakHertz[cell];
-        QString peak = tr("%1 Hz").arg(QString::number(hertz, 'f', hertz < 9.95 ? 1 : 0));
-        if (metrics.horizontalAdvance(peak) >
-            label.width()) // Better a number without its unit than half of it.
-            peak = QString::number(hertz, 'f', 0);
-        painter.drawText(label, int(Qt::AlignRight) | int(Qt::AlignVCenter), peak);
-        const double left = label.width() - metrics.horizontalAdvance(peak) - 4;
-        if (left > 0)
-            painter.drawText(label, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
-                             metrics.elidedText(cells_.name(cell), Qt::ElideRight, left));
+        painter.drawText(label, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                         metrics.elidedText(cells_.name(cell), Qt::ElideRight, label.width()));
+        if (fits(cell, label.width(), withUnit))
+            painter.drawText(label, int(Qt::AlignRight) | int(Qt::AlignVCenter), peakText(cell, withUnit));
     }
 }
 

@@ -61,6 +61,7 @@ private:
     void layOut(double topRow);
     /// Zooms and pans of Figure become sizes of maps and scrolling.
     void takeView();
+    QString peakText(std::size_t cell, bool withUnit) const;
     const QImage& imageOf(std::size_t cell, const FigurePalette& palette) const;
     QRectF mapRectangle(std::size_t place, const PlotArea& area) const;
 

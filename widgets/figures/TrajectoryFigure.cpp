@@ -1,5 +1,6 @@
 #include "widgets/figures/TrajectoryFigure.h"
 
+#include "widgets/figure/VectorPage.h"
 #include "widgets/selection/Selection.h"
 
 #include <QActionGroup>
@@ -214,11 +215,12 @@ void TrajectoryFigure::paintPath(QPainter& painter, const PlotArea& area,
     const std::optional<ColourBar> bar = colourBar();
     const Range own = bar ? bar->range : Range();
     const Range shown = colourRange(own);
-    const QTransform device = painter.deviceTransform();
     const double seen = static_cast<double>(path.seconds.size()) * area.x().length() * area.y().length() /
                         (xAxis().home.length() * yAxis().home.length());
-    const double leastStep = (seen > manySamples ? longPathStepPixels : leastStepPixels) /
-                             std::max(1.0, std::hypot(device.m11(), device.m12()));
+    // SVG counts in logical pixels, but is printed in many dots to each of them.
+    constexpr double asFineAsItGoes = 100.0;
+    const double leastStep =
+        (seen > manySamples ? longPathStepPixels : leastStepPixels) / pictureScale(painter, asFineAsItGoes);
     QPolygonF line;
     int lineStep = 0;
     std::optional<std::size_t> last;
