@@ -9551,6 +9551,14 @@
         <translation>外部输入</translation>
     </message>
     <message>
+        <source>Lag behind a slow stimulus, over its speed</source>
+        <translation>对慢速刺激的滞后与其速度之比</translation>
+    </message>
+    <message>
+        <source>rad per unit of time</source>
+        <translation>弧度每单位时间</translation>
+    </message>
+    <message>
         <source>Firing rate</source>
         <translation>发放率</translation>
     </message>

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace canns {
@@ -41,6 +42,29 @@ Directions directionsOf(const GridVelocityParameters& p) {
             result.ofNeuron.push_back(2 * (column % 3) + row % 2);
     }
     return result;
+}
+
+/// The transform of the kernel on the torus, for receivers that read (shiftX, shiftY) further on.
+RealFft<double> transformedKernel(const GridVelocityParameters& p, double shiftX, double shiftY,
+                                  const Progress& progress) {
+    const auto length = static_cast<std::size_t>(p.length);
+    const double range = p.length;
+    const double beta = 3 / (p.kernelPeriod * p.kernelPeriod);
+    const double gamma = p.widthRatio * beta;
+    RealFft<double> fft(length, length);
+    for (std::size_t r = 0; r < length; ++r) {
+        progress.report(r, length);
+        for (std::size_t c = 0; c < length; ++c) {
+            // The receiver lies (c, r) after the sender, so that sender − receiver is −(c, r).
+            const double dx = wrapToHalf(-static_cast<double>(c) - shiftX, range);
+            const double dy = wrapToHalf(-static_cast<double>(r) - shiftY, range);
+            const double square = dx * dx + dy * dy;
+            fft.real()[r * length + c] =
+                p.kernelAmplitude * (std::exp(-gamma * square) - std::exp(-beta * square));
+        }
+    }
+    fft.forward();
+    return fft;
 }
 
 template <typename S>
@@ -165,24 +189,9 @@ private:
     }
 
     void addSpectrum(double shiftX, double shiftY, const Progress& progress) {
-        const auto range = static_cast<double>(length_);
-        const double beta = 3 / (p_.kernelPeriod * p_.kernelPeriod);
-        const double gamma = p_.widthRatio * beta;
-        RealFft<double> fft(length_, length_);
-        for (std::size_t r = 0; r < length_; ++r) {
-            progress.report(r, length_);
-            for (std::size_t c = 0; c < length_; ++c) {
-                // The receiver lies (c, r) after the sender, so that sender − receiver is −(c, r).
-                const double dx = wrapToHalf(-static_cast<double>(c) - shiftX, range);
-                const double dy = wrapToHalf(-static_cast<double>(r) - shiftY, range);
-                const double square = dx * dx + dy * dy;
-                fft.real()[r * length_ + c] =
-                    p_.kernelAmplitude * (std::exp(-gamma * square) - std::exp(-beta * square));
-            }
-        }
-        fft.forward();
+        const RealFft<double> fft = transformedKernel(p_, shiftX, shiftY, progress);
         Spectrum spectrum(static_cast<Eigen::Index>(fft.spectrum().size()));
-        const double scale = 1 / (range * range);
+        const double scale = 1 / static_cast<double>(length_ * length_);
         for (std::size_t i = 0; i < fft.spectrum().size(); ++i)
             spectrum[static_cast<Eigen::Index>(i)] =
                 std::complex<S>(static_cast<S>(fft.spectrum()[i].real() * scale),
@@ -266,19 +275,60 @@ double gridGrowthRate(const GridVelocityParameters& p, double waveNumber) {
     const double beta = 3 / (p.kernelPeriod * p.kernelPeriod);
     const double gamma = p.widthRatio * beta;
     const double k2 = waveNumber * waveNumber;
-    return -1 +
-           p.kernelAmplitude * pi * (std::exp(-k2 / (4 * gamma)) / gamma - std::exp(-k2 / (4 * beta)) / beta);
+    const double kernel =
+        p.kernelAmplitude * pi * (std::exp(-k2 / (4 * gamma)) / gamma - std::exp(-k2 / (4 * beta)) / beta);
+    return -1 + kernel * std::cyl_bessel_j(0, p.shift * waveNumber);
 }
 
 double gridWaveNumber(const GridVelocityParameters& p) {
-    // d/dk² = 0: exp(−k²/4γ)/γ² = exp(−k²/4β)/β².
+    // Without shift the fastest has d/dk² = 0, exp(−k²/4γ)/γ² = exp(−k²/4β)/β²; J₀ falls, so that with a
+    // shift it lies below. Golden sections of the way there.
     const double beta = 3 / (p.kernelPeriod * p.kernelPeriod);
     const double gamma = p.widthRatio * beta;
-    return std::sqrt(8 * std::log(gamma / beta) / (1 / beta - 1 / gamma));
+    double low = 0.0;
+    double high = std::sqrt(8 * std::log(gamma / beta) / (1 / beta - 1 / gamma));
+    if (p.shift > 0)
+        high = std::min(high, 2.404825557695773 / p.shift); // J₀'s first zero
+    constexpr double section = 1 / std::numbers::phi;
+    for (int i = 0; i < 80; ++i) {
+        const double first = high - section * (high - low);
+        const double second = low + section * (high - low);
+        if (gridGrowthRate(p, first) < gridGrowthRate(p, second))
+            low = first;
+        else
+            high = second;
+    }
+    return (low + high) / 2;
 }
 
 double gridPatternSpacing(const GridVelocityParameters& p) {
     return 4 * pi / (std::sqrt(3.0) * gridWaveNumber(p));
+}
+
+Matrix<double> gridGrowthRates(const GridVelocityParameters& p) {
+    const auto length = static_cast<std::size_t>(p.length);
+    const std::size_t half = length / 2 + 1;
+    const Directions directions = directionsOf(p);
+    std::vector<double> parts(directions.units.size());
+    for (const std::size_t direction : directions.ofNeuron)
+        parts[direction] += 1 / static_cast<double>(length * length);
+    const RealFft<double> fft = transformedKernel(p, 0, 0, {});
+    Matrix<double> rates(length, length);
+    const double step = 2 * pi / p.length;
+    for (std::size_t row = 0; row < length; ++row)
+        for (std::size_t column = 0; column < half; ++column) {
+            const double kx = step * static_cast<double>(column);
+            const double ky = step * (static_cast<double>(row) - (2 * row > length ? p.length : 0.0));
+            double seen = 0.0;
+            for (std::size_t d = 0; d < parts.size(); ++d)
+                seen += parts[d] *
+                        std::cos(p.shift * (kx * directions.units[d][0] + ky * directions.units[d][1]));
+            const double rate = -1 + fft.spectrum()[row * half + column].real() * seen;
+            rates(row, column) = rate;
+            // The ripple of −k is the same.
+            rates((length - row) % length, (length - column) % length) = rate;
+        }
+    return rates;
 }
 
 } // namespace canns

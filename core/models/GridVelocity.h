@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Matrix.h"
 #include "core/base/Parameters.h"
 #include "core/models/Network.h"
 
@@ -48,12 +49,25 @@ struct GridVelocityParameters {
 std::unique_ptr<Network> makeNetwork(const GridVelocityParameters& parameters, std::uint64_t seed,
                                      const Progress& progress = {});
 
-/// Growth rate (per τ) of a ripple of wave number k (radians a neuron) on the uniform state, without shift:
-/// −1 + W_aπ[exp(−k²/4γ)/γ − exp(−k²/4β)/β].
+/// Growth rate (per τ) of a ripple of wave number k (radians a neuron) on the uniform state of an endless
+/// sheet, averaged over the orientations of the ripple:
+///
+///     λ(k) = −1 + W_aπ[exp(−k²/4γ)/γ − exp(−k²/4β)/β] J₀(l k)
+///
+/// A receiver that reads a ripple l further on, forwards or backwards, sees it cos(l k·ê) times as high: the
+/// shift slows short waves.
 double gridGrowthRate(const GridVelocityParameters& parameters, double waveNumber);
 
 /// The wave number that grows fastest, and the spacing (neurons) of the hexagonal pattern with it, 4π/(√3 k).
 double gridWaveNumber(const GridVelocityParameters& parameters);
 double gridPatternSpacing(const GridVelocityParameters& parameters);
+
+/// The same for this very sheet, whose waves have whole numbers of periods: entry (p, q) is the growth rate
+/// of the ripple exp(i 2π(q x + p y)/L), by the transform of the kernel on the torus and the mean of cos(l
+/// k·ê) over the neurons. Exact where the kernel passes nothing that is as short as the tiles of directions;
+/// what tiles mix into a ripple there has the size of the kernel's transform at k + 2π/tile, beyond rounding
+/// for periods above six neurons. A kernel that is cut off half a sheet away where it is not yet zero passes
+/// a little of all ripples: 1e-3 on the default sheet.
+Matrix<double> gridGrowthRates(const GridVelocityParameters& parameters);
 
 } // namespace canns

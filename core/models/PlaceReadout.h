@@ -17,8 +17,10 @@ namespace canns {
 ///     F(p) = Σ_modules Σ_n r_n Σ_images G(‖phase(p) − phase_n + 2π·image‖)
 ///
 /// A Gaussian has few Fourier modes that matter (those above S's rounding of the greatest are kept), and a
-/// mode is a product of a wave in x and one in y. So F takes a transform of each sheet and four small matrix
-/// products instead of places × grid cells weights: a hundredth of the memory and a quarter of the time.
+/// mode is a product of a wave in x and one in y. So F takes a transform of each sheet, a sum over the modes
+/// that share their wave in x, and four small matrix products instead of places × grid cells weights. Where
+/// one of a module's axes of phase lies along y (orientation 0, say) there are ten such waves a module
+/// instead of 120 modes.
 template <typename S>
 class PlaceReadout {
 public:
@@ -50,24 +52,36 @@ private:
         std::complex<S> weight;
     };
 
+    /// A wave in x, and the modes that have it: those from `first` to before `end`.
+    struct Group {
+        double wave = 0.0; ///< Radians per metre, ≥ 0.
+        std::size_t first = 0;
+        std::size_t end = 0;
+    };
+
+    /// The modes of one module, those with the same wave in x together; `waves` gets their waves in y.
     void addModes(const Settings& settings, const std::array<Point2, 2>& waveVectors,
-                  std::vector<Point2>& waves);
+                  std::vector<double>& waves);
+    void readSpectra(const NeuronArray<S>& rates);
+    void sumGroups();
 
     std::size_t side_ = 0;
     std::vector<std::size_t> firstMode_; ///< Of each module; one more at the end.
     std::vector<Mode> modes_;
+    std::vector<Group> groups_;
     std::vector<RealFft<S>> fft_; ///< One, or none.
-    // Waves over the first half of an axis, about its middle: a row a mode, a column a place.
-    DenseMatrix cosX_;
+    // Waves over the first half of an axis, about its middle.
+    DenseMatrix wavesY_; ///< A column a mode: the cosines, then the sines.
+    DenseMatrix cosX_;   ///< A row a group.
     DenseMatrix sinX_;
-    DenseMatrix cosY_;
-    DenseMatrix sinY_;
-    NeuronArray<S> real_;
-    NeuronArray<S> imaginary_;
-    DenseMatrix evenY_; ///< Waves in x times coefficients, of what is even in y; the same for odd.
+    Eigen::Matrix<S, Eigen::Dynamic, 1> real_;
+    Eigen::Matrix<S, Eigen::Dynamic, 1> imaginary_;
+    DenseMatrix fromReal_; ///< A column a group: the sums over its modes of real_ times their waves in y.
+    DenseMatrix fromImaginary_;
+    DenseMatrix bothEven_; ///< In x and y about the middle; a row a place in y, a column one in x.
+    DenseMatrix oddX_;
     DenseMatrix oddY_;
-    DenseMatrix fromEvenY_;
-    DenseMatrix fromOddY_;
+    DenseMatrix bothOdd_;
 };
 
 extern template class PlaceReadout<float>;

@@ -1,6 +1,7 @@
 #include "core/models/RecurrentInput.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -93,6 +94,48 @@ private:
     std::vector<double> sines_;
 };
 
+/// What one product costs, in nanoseconds of the machine on which tests/bench/RecurrentBench.cpp was run
+/// (single precision; only ratios matter), fitted to its table.
+struct ProductCosts {
+    static double ofTransforms(double rows, double columns) {
+        const double n = rows * columns;
+        const double steps = n * std::log2(std::max(2.0, n));
+        return rows > 1 ? 150 + 0.36 * steps : 180 + 0.25 * steps;
+    }
+    static double ofBands(double rows, double columns, double rowModes, double columnModes) {
+        return rows > 1 ? 700 + 0.06 * rows * columns * rowModes + 0.06 * columns * rowModes * columnModes
+                        : 120 + 0.09 * columns * columnModes;
+    }
+    static double ofMatrix(double neurons) { return 20 + 0.055 * neurons * neurons; }
+    /// All runs of all neurons, and their weights.
+    static double ofRuns(double neurons, double runs, double weights) {
+        return 30 + 3 * neurons + 2 * runs + 0.1 * weights;
+    }
+};
+
+/// Above this the rows of a matrix are not gone through to find out whether they would be quicker.
+constexpr std::size_t mostOfMatrix = 8192;
+
+/// Runs of weights that are not negligible in a row of the matrix that a kernel stands for, and their
+/// weights.
+template <typename S>
+std::array<double, 2> runsOfRow(const Kernel& kernel) {
+    double greatest = 0.0;
+    for (const double value : kernel.values)
+        greatest = std::max(greatest, std::abs(value));
+    const double least = greatest * negligible<S> / static_cast<double>(kernel.values.size());
+    double runs = 0;
+    double weights = 0;
+    for (std::size_t r = 0; r < kernel.rows; ++r) {
+        const auto line = std::span(kernel.values).subspan(r * kernel.columns, kernel.columns);
+        const auto count = std::ranges::count_if(line, [&](double value) { return std::abs(value) > least; });
+        // Most rows of the matrix have a run that is not cut at the seam.
+        runs += count > 0 ? 1 : 0;
+        weights += static_cast<double>(count);
+    }
+    return {runs, weights};
+}
+
 /// The eigenvalues of a kernel: its Fourier transform, half of the columns.
 std::vector<std::complex<double>> transform(const Kernel& kernel) {
     RealFft<double> fft(kernel.rows, kernel.columns);
@@ -128,30 +171,34 @@ RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method, 
     : kernel_(kernel) {
     require(kernel.columns > 0 && kernel.values.size() == kernel.rows * kernel.columns,
             "RecurrentInput: the kernel has rows × columns values");
-    const std::size_t neurons = kernel.populationRows() * kernel.populationColumns();
-    switch (method) {
-    case RecurrentMethod::Dense:
-    case RecurrentMethod::Sparse:
+    progress.checkpoint();
+    std::vector<std::complex<double>> values;
+    std::optional<Bands> bands;
+    if (method != RecurrentMethod::Dense && method != RecurrentMethod::Sparse) {
+        values = transform(kernel);
+        progress.report(0.1);
+        bands = bandsOf(values);
+        progress.report(0.2);
+    }
+    if (method == RecurrentMethod::Automatic)
+        method = cheapest(bands);
+    if (method == RecurrentMethod::Dense || method == RecurrentMethod::Sparse) {
         buildFromRows(
-            neurons,
+            kernel.populationRows() * kernel.populationColumns(),
             [&](std::size_t to, std::span<double> weights) {
                 for (std::size_t from = 0; from < weights.size(); ++from)
                     weights[from] = weightAt(kernel, to, from);
             },
-            method, progress);
+            method, progress.part(0.2, 1.0));
         return;
-    case RecurrentMethod::BandLimited:
-        if (!buildBandLimited(false, progress))
-            throw BadInput("The connectivity does not mirror along each axis.", "recurrentMethod",
-                           "Band-limited input needs that: choose fft or automatic.");
-        break;
-    case RecurrentMethod::Fft:
-        buildFft(progress);
-        break;
-    case RecurrentMethod::Automatic:
-        if (!buildBandLimited(true, progress.part(0.0, 0.8)))
-            buildFft(progress.part(0.8, 1.0));
-        break;
+    }
+    if (method == RecurrentMethod::Fft) {
+        buildFft(values, progress.part(0.2, 1.0));
+    } else if (bands) {
+        buildBandLimited(values, *bands, progress.part(0.2, 1.0));
+    } else {
+        throw BadInput("The connectivity does not mirror along each axis.", "recurrentMethod",
+                       "Band-limited input needs that: choose fft or automatic.");
     }
     folded_.resize(static_cast<Eigen::Index>(kernel_.rows * kernel_.columns));
 }
@@ -194,10 +241,11 @@ void RecurrentInput<S>::buildFromRows(std::size_t neurons, const WeightsTo& weig
                 Eigen::Map<const Eigen::VectorXd>(row.data(), n).template cast<S>();
         if (sparse)
             addRuns(row, values);
-        // Where the matrix is the faster, measured.
-        constexpr double densePart = 2;
-        if (dense && static_cast<double>(values.size()) * densePart >= all)
-            sparse = false;
+        // Once the runs so far cost more than the whole matrix it is the matrix.
+        if (dense && sparse)
+            sparse = ProductCosts::ofRuns(static_cast<double>(to), static_cast<double>(runs_.size()),
+                                          static_cast<double>(values.size())) <
+                     ProductCosts::ofMatrix(static_cast<double>(neurons));
         checkMemory<S>(static_cast<double>(values.size()));
     }
     method_ = sparse ? RecurrentMethod::Sparse : RecurrentMethod::Dense;
@@ -235,61 +283,90 @@ void RecurrentInput<S>::addRuns(std::span<const double> row, std::vector<S>& val
 }
 
 template <typename S>
-void RecurrentInput<S>::buildFft(const Progress& progress) {
+void RecurrentInput<S>::buildFft(const std::vector<std::complex<double>>& values, const Progress& progress) {
     method_ = RecurrentMethod::Fft;
-    progress.checkpoint();
     fft_ = std::make_shared<RealFft<S>>(kernel_.rows, kernel_.columns);
     const double scale = 1.0 / static_cast<double>(kernel_.rows * kernel_.columns);
-    for (const std::complex<double> value : transform(kernel_))
-        spectrum_.emplace_back(static_cast<S>(value.real() * scale), static_cast<S>(value.imag() * scale));
+    constexpr std::size_t block = 16384;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i % block == 0)
+            progress.report(i, values.size());
+        spectrum_.emplace_back(static_cast<S>(values[i].real() * scale),
+                               static_cast<S>(values[i].imag() * scale));
+    }
 }
 
+/// The highest wave numbers that are not negligible, or nothing when the kernel does not mirror along each
+/// axis.
 template <typename S>
-bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap, const Progress& progress) {
+auto RecurrentInput<S>::bandsOf(const std::vector<std::complex<double>>& values) const
+    -> std::optional<Bands> {
     const std::size_t rows = kernel_.rows;
-    const std::size_t columns = kernel_.columns;
-    const std::size_t half = columns / 2 + 1;
-    progress.checkpoint();
-    const std::vector<std::complex<double>> values = transform(kernel_);
-    progress.report(0.1);
+    const std::size_t half = kernel_.columns / 2 + 1;
     double largest = 0.0;
     for (const std::complex<double>& value : values)
         largest = std::max(largest, std::abs(value));
     // Below this a mode adds less than the rounding of the sum in S (in double, less than the rounding of the
     // transform itself).
     const double least = largest * negligible<S>;
-    std::size_t highestRow = 0;
-    std::size_t highestColumn = 0;
+    Bands bands;
     for (std::size_t p = 0; p < rows; ++p)
         for (std::size_t q = 0; q < half; ++q) {
             const std::complex<double> value = values[p * half + q];
             const std::complex<double> mirrored = values[((rows - p) % rows) * half + q];
             if (std::abs(value.imag()) > 1e-13 * largest || std::abs(value - mirrored) > 1e-13 * largest)
-                return false;
+                return std::nullopt;
             if (std::abs(value) > least) {
-                highestRow = std::max(highestRow, std::min(p, rows - p));
-                highestColumn = std::max(highestColumn, q);
+                bands.highestRow = std::max(bands.highestRow, std::min(p, rows - p));
+                bands.highestColumn = std::max(bands.highestColumn, q);
             }
         }
-    const auto modes = [](std::size_t n, std::size_t highest) { return std::min(n, 2 * highest + 1); };
-    if (onlyIfCheap) {
-        const auto n = static_cast<double>(rows * columns);
-        const auto mx = static_cast<double>(modes(columns, highestColumn));
-        const auto my = static_cast<double>(modes(rows, highestRow));
-        // The folded axis takes half of the multiplications.
-        const double products =
-            rows > 1 ? 2 * n * my + 4 * static_cast<double>(columns) * mx * my : 2 * n * mx;
-        const double transforms = 5 * n * std::log2(std::max(2.0, n));
-        // Multiply-adds that run in the time of one operation of the transform, measured.
-        const double advantage = rows > 1 ? 6.0 : 3.0;
-        if (products > advantage * transforms)
-            return false;
+    return bands;
+}
+
+/// The method that costs least for a kernel.
+template <typename S>
+RecurrentMethod RecurrentInput<S>::cheapest(const std::optional<Bands>& bands) const {
+    const auto rows = static_cast<double>(kernel_.rows);
+    const auto columns = static_cast<double>(kernel_.columns);
+    const std::size_t neurons = kernel_.populationRows() * kernel_.populationColumns();
+    RecurrentMethod best = RecurrentMethod::Fft;
+    double least = ProductCosts::ofTransforms(rows, columns);
+    const auto consider = [&](RecurrentMethod method, double cost) {
+        if (cost < least) {
+            best = method;
+            least = cost;
+        }
+    };
+    if (bands) {
+        const auto modes = [](double n, std::size_t highest) {
+            return std::min(n, 2 * static_cast<double>(highest) + 1);
+        };
+        consider(RecurrentMethod::BandLimited,
+                 ProductCosts::ofBands(rows, columns, modes(rows, bands->highestRow),
+                                       modes(columns, bands->highestColumn)));
     }
+    if (neurons <= mostOfMatrix) {
+        const auto n = static_cast<double>(neurons);
+        const auto [runs, weights] = runsOfRow<S>(kernel_);
+        consider(RecurrentMethod::Sparse, ProductCosts::ofRuns(n, n * runs, n * weights));
+        consider(RecurrentMethod::Dense, ProductCosts::ofMatrix(n));
+    }
+    return best;
+}
+
+template <typename S>
+void RecurrentInput<S>::buildBandLimited(const std::vector<std::complex<double>>& values, const Bands& bands,
+                                         const Progress& progress) {
+    const std::size_t rows = kernel_.rows;
+    const std::size_t columns = kernel_.columns;
+    const std::size_t half = columns / 2 + 1;
+    const auto [highestRow, highestColumn] = bands;
     method_ = RecurrentMethod::BandLimited;
     const bool ring = rows == 1;
     const std::size_t folded = ring ? columns : rows;
     const std::size_t highest = ring ? highestColumn : highestRow;
-    const FourierBasis basis(folded, highest, progress.part(0.1, 0.2));
+    const FourierBasis basis(folded, highest, progress.part(0.0, 0.2));
     const auto evens = static_cast<Eigen::Index>(folded / 2 + 1);
     const auto odds = static_cast<Eigen::Index>((folded - 1) / 2);
     cosines_ = basis.block<S>(0, 0, evens, basis.cosines(), progress.part(0.2, 0.6));
@@ -315,7 +392,6 @@ bool RecurrentInput<S>::buildBandLimited(bool onlyIfCheap, const Progress& progr
         columnBasis_.resize(0, 0);
     else
         half_.resize(columnBasis_.rows(), others);
-    return true;
 }
 
 template <typename S>

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,7 @@ using WeightsTo = std::function<void(std::size_t to, std::span<double> weights)>
 /// - Dense: the matrix, O(N²) time and memory.
 /// - Sparse: the runs of each row of the matrix that are not negligible: what is left out of a row adds up to
 ///   less than S's rounding of its greatest weight.
-/// Automatic takes the cheapest by the costs measured in tests/bench/ModelsBench.cpp.
+/// Automatic takes the cheapest by the costs measured in tests/bench/RecurrentBench.cpp.
 template <typename S>
 class RecurrentInput {
 public:
@@ -80,8 +81,17 @@ private:
         Eigen::Index count = 0;
     };
 
-    bool buildBandLimited(bool onlyIfCheap, const Progress& progress);
-    void buildFft(const Progress& progress);
+    /// The highest wave numbers that a smooth kernel has.
+    struct Bands {
+        std::size_t highestRow = 0;
+        std::size_t highestColumn = 0;
+    };
+
+    std::optional<Bands> bandsOf(const std::vector<std::complex<double>>& values) const;
+    RecurrentMethod cheapest(const std::optional<Bands>& bands) const;
+    void buildBandLimited(const std::vector<std::complex<double>>& values, const Bands& bands,
+                          const Progress& progress);
+    void buildFft(const std::vector<std::complex<double>>& values, const Progress& progress);
     void buildFromRows(std::size_t neurons, const WeightsTo& weightsTo, RecurrentMethod method,
                        const Progress& progress);
     void addRuns(std::span<const double> row, std::vector<S>& values);

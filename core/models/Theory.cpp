@@ -29,6 +29,19 @@ MeanField meanField(const CannSettings& s) {
     return {rho * rho * s.coupling * a * std::sqrt(pi / 2), s.inhibition * rho * rho * 2 * pi * a * a};
 }
 
+/// How fast a bump moves towards a stimulus at distance s.
+double driftTowards(const CannSettings& settings, double s) {
+    const MeanField field = meanField(settings);
+    const double a = settings.kernelWidth;
+    const double overlap = std::exp(-s * s / (8 * a * a));
+    // The amplitude under the stimulus, by fixed-point iteration from above, which converges to the upper
+    // (stable) branch.
+    double u = settings.stimulusAmplitude + field.drive / std::max(field.inhibition, 1e-12);
+    for (int i = 0; i < 500; ++i)
+        u = field.drive * u * u / (1 + field.inhibition * u * u) + settings.stimulusAmplitude * overlap;
+    return settings.stimulusAmplitude / (settings.timeConstant * u) * s * overlap;
+}
+
 } // namespace
 
 double criticalInhibition(const CannSettings& settings) {
@@ -62,25 +75,14 @@ double travellingSpeed(const CannSettings& settings) {
 }
 
 std::optional<double> trackingLag(const CannSettings& settings, double speed) {
-    const MeanField field = meanField(settings);
-    const double a = settings.kernelWidth;
-    // Amplitude under a stimulus at distance s: by fixed-point iteration from above, which converges to the
-    // upper (stable) branch.
-    const auto speedAt = [&](double s) {
-        const double overlap = std::exp(-s * s / (8 * a * a));
-        double u = settings.stimulusAmplitude + field.drive / std::max(field.inhibition, 1e-12);
-        for (int i = 0; i < 500; ++i)
-            u = field.drive * u * u / (1 + field.inhibition * u * u) + settings.stimulusAmplitude * overlap;
-        return settings.stimulusAmplitude / (settings.timeConstant * u) * s * overlap;
-    };
     // The restoring drift grows up to about s = 2a and falls behind it.
     double low = 0.0;
-    double high = 2 * a;
-    if (speedAt(high) < std::abs(speed))
+    double high = 2 * settings.kernelWidth;
+    if (driftTowards(settings, high) < std::abs(speed))
         return std::nullopt;
     for (int i = 0; i < 60; ++i) {
         const double middle = (low + high) / 2;
-        (speedAt(middle) < std::abs(speed) ? low : high) = middle;
+        (driftTowards(settings, middle) < std::abs(speed) ? low : high) = middle;
     }
     return std::copysign((low + high) / 2, speed);
 }
@@ -91,11 +93,17 @@ std::vector<TheoryValue> cannTheory(const CannSettings& settings) {
         {"bumpHalfWidth", "Half width of the bump at half height", "rad", bumpHalfWidth(settings)}};
     if (const auto amplitude = bumpAmplitude(settings))
         values.push_back({"bumpAmplitude", "Peak of u without input", "", *amplitude});
+    if (settings.adaptationTimeConstant <= 0 && settings.stimulusAmplitude > 0) {
+        // The lag is in proportion to the speed while that is low.
+        const double slow = 1e-3 * driftTowards(settings, 2 * settings.kernelWidth);
+        if (const auto lag = trackingLag(settings, slow))
+            values.push_back({"trackingLag", "Lag behind a slow stimulus, over its speed", "", *lag / slow});
+    }
     if (settings.adaptationTimeConstant > 0) {
         values.push_back({"travellingThreshold", "Adaptation above which the bump travels", "",
                           travellingThreshold(settings)});
-        values.push_back(
-            {"travellingSpeed", "Speed of the free bump (lowest order)", "rad", travellingSpeed(settings)});
+        values.push_back({"travellingSpeed", "Speed of the free bump (lowest order)", "rad per unit of time",
+                          travellingSpeed(settings)});
     }
     return values;
 }

@@ -63,23 +63,21 @@ bool Simulation::prepareBy(const std::function<void(const Progress&)>& work) {
         if (ending_ || valuesWanted_)
             state->cancel();
     }
-    std::exception_ptr failure;
-    try {
-        work(Progress(state));
-    } catch (...) {
-        failure = std::current_exception();
-    }
-    {
+    const auto prepared = [this] {
         const std::scoped_lock lock(mutex_);
         preparing_.reset();
-    }
-    if (!failure)
-        return true;
+    };
     try {
-        std::rethrow_exception(failure);
+        work(Progress(state));
     } catch (const Cancelled&) {
+        prepared();
         return false;
+    } catch (...) {
+        prepared();
+        throw;
     }
+    prepared();
+    return true;
 }
 
 std::optional<double> Simulation::preparing() const {

@@ -233,6 +233,65 @@ private slots:
             QCOMPARE(static_cast<std::int64_t>(frames[i]), expected[i]);
     }
 
+    /// Where forward Euler is unstable (a time step of half of the time constant) the maps of the Python
+    /// package are not determined: its own run with the start changed by one unit in the last place differs
+    /// by as much as the maps are high, from the first place on, which is reached after 400 steps. What is
+    /// determined is how the rates are distributed. Two such runs of the package have means of 0.1411 and
+    /// 0.1447, standard deviations of 0.1937 and 0.1948 and silent parts of 0.582 and 0.575.
+    void unstableMapsHaveTheSameRates() {
+        const auto file = CANNS_DATA("models/systematic_ratemap_f64.npz");
+        const std::vector<double> start = test::readNpz(file, "s0").values<double>();
+        const std::vector<double> expected = test::readNpz(file, "ratemap").values<double>();
+        const std::vector<std::int64_t> neurons = test::readNpz(file, "neurons").values<std::int64_t>();
+        const auto mapsFrom = [&](const std::vector<double>& state) {
+            const auto network = makeNetwork(GridVelocityParameters{.length = 16,
+                                                                    .kernelPeriod = 8.0,
+                                                                    .precision = Precision::Double,
+                                                                    .peerCompatible = true},
+                                             0);
+            network->setState("s", state);
+            network->setState("r", state);
+            const std::vector<Matrix<float>> maps = systematicRateMaps(
+                *network, {.width = 1.0, .height = 1.0, .bins = 20, .speed = 0.5, .peerCompatible = true},
+                5e-3);
+            std::vector<double> rates;
+            for (std::size_t x = 0; x < 20; ++x)
+                for (std::size_t y = 0; y < 20; ++y)
+                    for (const std::int64_t neuron : neurons)
+                        rates.push_back(static_cast<double>(maps[static_cast<std::size_t>(neuron)](y, x)));
+            return rates;
+        };
+        std::vector<double> changed = start;
+        for (std::size_t i = 0; i < changed.size(); ++i)
+            changed[i] = std::nextafter(changed[i], i % 2 == 0 ? 1.0 : 0.0);
+        const std::vector<double> rates = mapsFrom(start);
+        const std::vector<double> otherRates = mapsFrom(changed);
+        QCOMPARE(rates.size(), expected.size());
+        double moved = 0.0;
+        for (std::size_t i = 0; i < rates.size(); ++i)
+            moved = std::max(moved, std::abs(rates[i] - otherRates[i]));
+        QVERIFY2(moved > 0.9 * std::ranges::max(expected), qPrintable(QString::number(moved)));
+        struct Spread {
+            explicit Spread(const std::vector<double>& values) {
+                const auto n = static_cast<double>(values.size());
+                mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+                deviation = std::sqrt(
+                    std::inner_product(values.begin(), values.end(), values.begin(), 0.0) / n - mean * mean);
+                silent = static_cast<double>(std::ranges::count(values, 0.0)) / n;
+            }
+            double mean;
+            double deviation;
+            double silent;
+        };
+        const Spread found(rates);
+        const Spread wanted(expected);
+        qInfo("mean %g (%g), deviation %g (%g), silent %g (%g)", found.mean, wanted.mean, found.deviation,
+              wanted.deviation, found.silent, wanted.silent);
+        QVERIFY(std::abs(found.mean - wanted.mean) < 0.012);
+        QVERIFY(std::abs(found.deviation - wanted.deviation) < 0.006);
+        QVERIFY(std::abs(found.silent - wanted.silent) < 0.03);
+    }
+
     void systematicMapsOfThePythonPackage() {
         const auto file = CANNS_DATA("models/systematic_ratemap_stable_f64.npz");
         const auto network = makeNetwork(
@@ -254,8 +313,8 @@ private slots:
                     worst = std::max(worst, std::abs(static_cast<double>(
                                                          maps[static_cast<std::size_t>(neurons[k])](y, x)) -
                                                      expected[(x * 8 + y) * neurons.size() + k]));
-        // Ours are kept in single precision.
-        QVERIFY2(worst < 1e-6, qPrintable(QString::number(worst)));
+        // Ours are kept in single precision: half a unit in the last place of numbers below 1.
+        QVERIFY2(worst < 3.1e-8, qPrintable(QString::number(worst)));
         QCOMPARE(network->state("s"), start);
     }
 

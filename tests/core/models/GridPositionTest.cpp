@@ -42,9 +42,8 @@ private slots:
             input.position = {positions(step, 0), positions(step, 1)};
             network->step(input, 1.0);
             if (step > 0) {
-                QVERIFY(test::angularDifference(network->state("centrePhase"), phases.row(step)) <
-                        (isDouble ? 1e-9 : 1e-4));
-                COMPARE_TO(network->state("centrePosition"), centres.row(step), isDouble ? 1e-9 : 1e-4);
+                QVERIFY(test::angularDifference(network->state("centrePhase"), phases.row(step)) < tolerance);
+                COMPARE_TO(network->state("centrePosition"), centres.row(step), tolerance);
             }
             if (next < saved.size() && saved[next] == static_cast<std::int64_t>(step)) {
                 COMPARE_TO(network->state("u"), u.row(next), tolerance);

@@ -51,7 +51,8 @@ class MotionModelTest : public QObject {
     Q_OBJECT
 
 private slots:
-    /// The peer jitters its bounces by 1e-9, which later bounces magnify: hence 1e-6 for positions.
+    /// The peer jitters the ends of a step by 1e-9 where it looks for a wall between them, which does not
+    /// move these paths: its runs with other seeds are the same.
     void pathsOfThePythonPackage_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<double>("thigmotaxis");
@@ -88,14 +89,13 @@ private slots:
             for (std::size_t axis = 0; axis < 2; ++axis) {
                 worstPosition =
                     std::max(worstPosition, std::abs(motion.position()[axis] - positions(step, axis)));
-                QVERIFY(std::abs(motion.velocity()[axis] - velocities(step, axis)) < 1e-5);
+                QVERIFY(std::abs(motion.velocity()[axis] - velocities(step, axis)) < 1e-10);
             }
             worstHeading = std::max(
                 worstHeading, std::abs(std::remainder(motion.headDirection() - headings[step], 2 * pi)));
         }
-        qInfo("position to %g, heading to %g", worstPosition, worstHeading);
-        QVERIFY2(worstPosition < 1e-6, qPrintable(QString::number(worstPosition)));
-        QVERIFY2(worstHeading < 1e-5, qPrintable(QString::number(worstHeading)));
+        QVERIFY2(worstPosition < 1e-10, qPrintable(QString::number(worstPosition)));
+        QVERIFY2(worstHeading < 1e-10, qPrintable(QString::number(worstHeading)));
     }
 
     /// The random branch in compatible mode against the peer's open-field statistics over 2 000 s. The speed

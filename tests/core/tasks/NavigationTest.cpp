@@ -43,7 +43,7 @@ private slots:
             worst = std::max(
                 worst, std::abs(std::remainder(inputs[i].headDirection - headings[i], 2 * std::numbers::pi)));
         }
-        QVERIFY2(worst < 1e-9, qPrintable(QString::number(worst)));
+        QVERIFY2(worst < 1e-10, qPrintable(QString::number(worst)));
     }
 
     void rasterCoversTheArena() {
