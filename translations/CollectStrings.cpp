@@ -118,8 +118,11 @@ void collectModels(Texts& texts) {
         for (const canns::StateInfo& state : network->states())
             texts.insert(escaped(state.label));
         if (model.theory != nullptr)
-            for (const canns::TheoryValue& value : model.theory(defaults))
+            for (const canns::TheoryValue& value : model.theory(defaults)) {
                 texts.insert(escaped(value.label));
+                if (isWord(value.unit))
+                    texts.insert(escaped(value.unit));
+            }
     }
     for (const canns::TaskKind& task : canns::tasks())
         for (const std::string& text : {task.title, task.description})

@@ -2472,10 +2472,6 @@
         <translation>移动视图</translation>
     </message>
     <message>
-        <source>On rings and sheets. In an arena the mouse and the arrow keys lead the animal. Ctrl+drag moves the view, Shift+drag zooms.</source>
-        <translation>用于环和片。在场地中，鼠标和方向键引导动物。Ctrl+拖动移动视图，Shift+拖动缩放。</translation>
-    </message>
-    <message>
         <source>Brush</source>
         <translation>刷子</translation>
     </message>
@@ -2518,6 +2514,14 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>presses a bump on</source>
+        <translation>压上活动包</translation>
+    </message>
+    <message>
+        <source>On rings, sheets and the torus in 3-D. In an arena the mouse and the arrow keys lead the animal. Ctrl+drag moves or turns the view, Shift+drag zooms.</source>
+        <translation>用于环、片和三维环面。在场地中，鼠标和方向键引导动物。Ctrl+拖动移动或转动视图，Shift+拖动缩放。</translation>
     </message>
 </context>
 <context>
@@ -10065,6 +10069,10 @@
     <message>
         <source>Trying the file in another process</source>
         <translation>在另一个进程中试读文件</translation>
+    </message>
+    <message>
+        <source>rad per unit of time</source>
+        <translation>rad / 单位时间</translation>
     </message>
 </context>
 </TS>

@@ -141,8 +141,9 @@ std::span<std::complex<S>> RealFft<S>::spectrum() const noexcept {
 }
 
 template <typename S>
-void RealFft<S>::forward() {
+void RealFft<S>::forward(const Progress& progress) {
     Plans::Library::execute(plans_->forwardRows);
+    progress.checkpoint();
     if (plans_->forwardColumns != nullptr)
         Plans::Library::execute(plans_->forwardColumns);
 }

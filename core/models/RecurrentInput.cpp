@@ -7,6 +7,7 @@
 #include <numbers>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 namespace canns {
 
@@ -24,7 +25,7 @@ constexpr double negligible = std::is_same_v<S, float> ? 6e-8 : 1e-15;
 /// Throws OutOfMemory for more numbers than a connectivity may have.
 template <typename S>
 void checkMemory(double numbers) {
-    constexpr double mostBytes = 4e9;
+    constexpr double mostBytes = 2e9;
     const double bytes = numbers * double{sizeof(S)};
     if (bytes > mostBytes)
         throw OutOfMemory("The connectivity does not fit.", static_cast<std::size_t>(bytes),
@@ -137,10 +138,12 @@ std::array<double, 2> runsOfRow(const Kernel& kernel) {
 }
 
 /// The eigenvalues of a kernel: its Fourier transform, half of the columns.
-std::vector<std::complex<double>> transform(const Kernel& kernel) {
+std::vector<std::complex<double>> transform(const Kernel& kernel, const Progress& progress) {
     RealFft<double> fft(kernel.rows, kernel.columns);
+    progress.checkpoint();
     std::copy(kernel.values.begin(), kernel.values.end(), fft.real().begin());
-    fft.forward();
+    fft.forward(progress);
+    progress.checkpoint();
     return {fft.spectrum().begin(), fft.spectrum().end()};
 }
 
@@ -175,7 +178,7 @@ RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method, 
     std::vector<std::complex<double>> values;
     std::optional<Bands> bands;
     if (method != RecurrentMethod::Dense && method != RecurrentMethod::Sparse) {
-        values = transform(kernel);
+        values = transform(kernel, progress);
         progress.report(0.1);
         bands = bandsOf(values);
         progress.report(0.2);
@@ -230,43 +233,56 @@ void RecurrentInput<S>::buildFromRows(std::size_t neurons, const WeightsTo& weig
         weights_.resize(n, n);
     }
     bool sparse = method != RecurrentMethod::Dense;
-    std::vector<S> values;
+    std::vector<std::vector<S>> kept; // A row each: one long list would be moved again and again as it grows.
+    std::size_t count = 0;
     std::vector<double> row(neurons);
+    const Progress reading = progress.part(0.0, 0.9);
     firstRun_.assign(1, 0);
     for (std::size_t to = 0; to < neurons; ++to) {
-        progress.report(to, neurons);
+        reading.report(to, neurons);
         weightsTo(to, row);
         if (dense)
             weights_.col(static_cast<Eigen::Index>(to)) =
                 Eigen::Map<const Eigen::VectorXd>(row.data(), n).template cast<S>();
-        if (sparse)
-            addRuns(row, values);
+        if (sparse) {
+            kept.push_back(addRuns(row));
+            count += kept.back().size();
+            checkMemory<S>(static_cast<double>(count));
+        }
         // Once the runs so far cost more than the whole matrix it is the matrix.
-        if (dense && sparse)
-            sparse = ProductCosts::ofRuns(static_cast<double>(to), static_cast<double>(runs_.size()),
-                                          static_cast<double>(values.size())) <
-                     ProductCosts::ofMatrix(static_cast<double>(neurons));
-        checkMemory<S>(static_cast<double>(values.size()));
+        if (dense && sparse &&
+            !(ProductCosts::ofRuns(static_cast<double>(to), static_cast<double>(runs_.size()),
+                                   static_cast<double>(count)) <
+              ProductCosts::ofMatrix(static_cast<double>(neurons)))) {
+            sparse = false;
+            kept = {};
+        }
     }
     method_ = sparse ? RecurrentMethod::Sparse : RecurrentMethod::Dense;
     if (sparse) {
         weights_.resize(0, 0);
-        runWeights_ = Eigen::Map<NeuronArray<S>>(values.data(), static_cast<Eigen::Index>(values.size()));
+        runWeights_.resize(static_cast<Eigen::Index>(count));
+        S* at = runWeights_.data();
+        for (std::size_t to = 0; to < neurons; ++to) {
+            progress.part(0.9, 1.0).report(to, neurons);
+            at = std::ranges::copy(std::exchange(kept[to], {}), at).out;
+        }
     } else {
         runs_ = {};
         firstRun_ = {};
     }
 }
 
-/// Adds what is not negligible of one more row.
+/// Notes where one more row is not negligible, and gives its weights there.
 template <typename S>
-void RecurrentInput<S>::addRuns(std::span<const double> row, std::vector<S>& values) {
+std::vector<S> RecurrentInput<S>::addRuns(std::span<const double> row) {
     // Shorter gaps between runs cost less as zeros.
     constexpr Eigen::Index shortGap = 8;
     double greatest = 0.0;
     for (const double weight : row)
         greatest = std::max(greatest, std::abs(weight));
     const double least = greatest * negligible<S> / static_cast<double>(row.size());
+    std::vector<S> values;
     for (std::size_t from = 0; from < row.size(); ++from) {
         if (!(std::abs(row[from]) > least))
             continue;
@@ -280,12 +296,14 @@ void RecurrentInput<S>::addRuns(std::span<const double> row, std::vector<S>& val
         run.count = at - run.from + 1;
     }
     firstRun_.push_back(runs_.size());
+    return values;
 }
 
 template <typename S>
 void RecurrentInput<S>::buildFft(const std::vector<std::complex<double>>& values, const Progress& progress) {
     method_ = RecurrentMethod::Fft;
     fft_ = std::make_shared<RealFft<S>>(kernel_.rows, kernel_.columns);
+    progress.checkpoint();
     const double scale = 1.0 / static_cast<double>(kernel_.rows * kernel_.columns);
     constexpr std::size_t block = 16384;
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -56,7 +56,7 @@ template <typename S>
 class RecurrentInput {
 public:
     RecurrentInput() = default;
-    /// Throws OutOfMemory for matrices of more than 4 GB. A ring of 10⁶ neurons takes about a second.
+    /// Throws OutOfMemory for matrices of more than 2 GB. A ring of 10⁶ neurons takes about a second.
     explicit RecurrentInput(const Kernel& kernel, RecurrentMethod method = RecurrentMethod::Automatic,
                             const Progress& progress = {});
     /// From the rows of a matrix, which are asked for once each, in order. Automatic is Sparse or Dense here.
@@ -94,7 +94,7 @@ private:
     void buildFft(const std::vector<std::complex<double>>& values, const Progress& progress);
     void buildFromRows(std::size_t neurons, const WeightsTo& weightsTo, RecurrentMethod method,
                        const Progress& progress);
-    void addRuns(std::span<const double> row, std::vector<S>& values);
+    std::vector<S> addRuns(std::span<const double> row);
     void fold(const NeuronArray<S>& rates);
     void unfold(NeuronArray<S>& field) const;
     void applyFft(S* values);

@@ -23,7 +23,8 @@ class ClosedLoop final : public Task {
 public:
     ClosedLoop(const ClosedLoopParameters& p, const TaskClock& clock, std::uint64_t seed,
                const Progress& progress)
-        : p_(p), clock_(clock), seed_(seed), environment_(makeArena(arenaOf(p), p.table().name())),
+        : p_(p), clock_(clock), seed_(seed), progress_(progress.silent()),
+          environment_(makeArena(arenaOf(p), p.table().name())),
           grid_(environment_, p.cellSize, p.cellSize, progress), steps_(stepsIn(p.duration, clock)) {
         if (grid_.freeCells() == 0)
             throw BadInput("No cell of the arena is free.", "closed-loop.cellSize", "Make cells smaller.");
@@ -113,7 +114,7 @@ private:
         const auto to = grid_.cellAt(goal);
         if (!from || !to)
             return;
-        std::vector<std::size_t> cells = grid_.wayTo(grid_.distancesFrom(*to), *from);
+        std::vector<std::size_t> cells = grid_.wayTo(grid_.distancesFrom(*to, false, progress_), *from);
         if (cells.empty())
             return;
         // Backwards, so that the next place is the last. Within the first and the last cell the way is
@@ -159,6 +160,7 @@ private:
     ClosedLoopParameters p_;
     TaskClock clock_;
     std::uint64_t seed_;
+    Progress progress_; ///< Where cells are many, finding a way takes a second, in the middle of a step.
     Environment environment_;
     CostGrid grid_;
     std::size_t steps_;

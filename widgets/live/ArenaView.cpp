@@ -44,11 +44,8 @@ void ArenaView::begin(const LiveNetwork& network) {
     const double bin = std::max(width, height) / binsAcross;
     columns_ = static_cast<std::size_t>(std::max(1.0, std::ceil(width / bin - 1e-9)));
     rows_ = static_cast<std::size_t>(std::max(1.0, std::ceil(height / bin - 1e-9)));
-    const Geometry& population = network.population();
-    // The middle one, until another is picked.
-    neuron_ = population.shape.size() == 2
-                  ? population.shape[0] / 2 * population.shape[1] + population.shape[1] / 2
-                  : population.size() / 2;
+    neuron_ = 0;
+    isPicked_ = false;
     forget();
 }
 
@@ -67,16 +64,12 @@ void ArenaView::pick(std::size_t neuron) {
     if (network_.states.empty() || neuron >= network_.population().size())
         return;
     neuron_ = neuron;
+    isPicked_ = true;
     greatest_ = 0.0;
     for (std::size_t bin = 0; !sums_.empty() && bin < visits_.size(); ++bin)
         if (const float mean = meanRate(bin); mean > static_cast<float>(greatest_))
             greatest_ = static_cast<double>(mean);
     retranslate();
-}
-
-void ArenaView::setFieldShown(bool shown) {
-    fieldShown_ = shown;
-    redraw();
 }
 
 std::size_t ArenaView::binOf(Point2 place) const {
@@ -110,6 +103,14 @@ void ArenaView::showFrame(const Frame& frame) {
     // Before the first step nobody knows what the network does here.
     if (!sums_.empty() && frame.step > 0) {
         const std::vector<float>& rates = frame.states[network_.rateState];
+        if (!isPicked_ && !(greatest_ > 0.0)) {
+            // One that has a field here; any other might have its own where the animal comes late.
+            const auto top = static_cast<std::size_t>(std::ranges::max_element(rates) - rates.begin());
+            if (top != neuron_) {
+                neuron_ = top;
+                retranslate();
+            }
+        }
         const std::size_t bin = binOf(*animal_);
         float* sums = sums_.data() + bin * rates.size();
         for (std::size_t n = 0; n < rates.size(); ++n)
@@ -122,7 +123,7 @@ void ArenaView::showFrame(const Frame& frame) {
 }
 
 std::optional<Figure::ColourBar> ArenaView::colourBar() const {
-    if (!fieldShown_ || sums_.empty())
+    if (sums_.empty())
         return std::nullopt;
     return ColourBar{tr("Mean rate"), {0.0, greatest_ > 0 ? greatest_ : 1.0}};
 }
@@ -145,7 +146,7 @@ void ArenaView::paintField(QPainter& painter, const PlotArea& area, const Figure
 }
 
 void ArenaView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
-    const bool field = fieldShown_ && !sums_.empty();
+    const bool field = !sums_.empty();
     if (field)
         paintField(painter, area, palette);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -190,8 +191,7 @@ void ArenaView::paintData(QPainter& painter, const PlotArea& area, const FigureP
 }
 
 void ArenaView::retranslate() {
-    setTitle(fieldShown_ && !sums_.empty() ? tr("Arena and the field of neuron %1").arg(neuron_)
-                                           : tr("Arena"));
+    setTitle(sums_.empty() ? tr("Arena") : tr("Arena and the field of neuron %1").arg(neuron_));
 }
 
 QString ArenaView::readout(QPointF at) const {

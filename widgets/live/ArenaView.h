@@ -20,8 +20,6 @@ public:
     void forget() override;
     void pick(std::size_t neuron) override;
     HandSpace handSpace() const override { return HandSpace::Arena; }
-    /// Whether the field of the picked neuron is drawn.
-    void setFieldShown(bool shown);
 
     bool hasData() const override { return animal_.has_value(); }
     QString emptyText() const override { return tr("Press play"); }
@@ -40,8 +38,8 @@ private:
 
     LiveNetwork network_;
     Readout readout_;
-    bool fieldShown_ = true;
     std::size_t neuron_ = 0;
+    bool isPicked_ = false; ///< The neuron by the user; otherwise the first that fires.
     std::optional<Point2> animal_;
     double heading_ = 0.0;
     std::optional<Point2> decoded_;

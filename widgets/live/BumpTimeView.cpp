@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t mostMoments = 600;    ///< Ten seconds of the screen.
 constexpr std::size_t framesOfMovement = 6; ///< Back from now, to see where the world moves.
 constexpr double leastMovement = 1e-3;      ///< Radians.
+constexpr double rowOfWords = 0.085;        ///< Room above the curves, as a part of their range.
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 } // namespace
 
@@ -39,7 +40,9 @@ void BumpTimeView::forget() {
     FigureAxis x = xAxis();
     FigureAxis y = yAxis();
     x.home = {0.0, 1.0};
-    y.home = valueRange_;
+    const std::size_t rows = readout_.channelCount();
+    y.home = {valueRange_.from,
+              valueRange_.to + rowOfWords * static_cast<double>(rows) * valueRange_.length()};
     y.angle = !readout_.isPosition();
     setAxes(x, y);
 }
@@ -122,8 +125,7 @@ void BumpTimeView::paintData(QPainter& painter, const PlotArea& area, const Figu
                               : lead < 0              ? tr("%1 rad behind").arg(numberText(-lead, 2))
                               : readout_.isPosition() ? tr("%1 m apart").arg(numberText(now, 2))
                                                       : tr("%1 rad apart").arg(numberText(now, 2));
-        painter.drawText(QRectF(area.pixels().right() - 206, area.pixels().bottom() - metrics.height() - 3,
-                                200, metrics.height()),
+        painter.drawText(QRectF(area.pixels().right() - 206, area.pixels().top() + 3, 200, metrics.height()),
                          int(Qt::AlignRight) | int(Qt::AlignVCenter), words);
     }
 }

@@ -1,6 +1,7 @@
 #include "widgets/live/PolarView.h"
 
 #include "core/base/Angles.h"
+#include "widgets/live/Dial.h"
 
 #include <QPainter>
 
@@ -79,28 +80,16 @@ void PolarView::showFrame(const Frame& frame) {
 void PolarView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const Geometry& g = network_.states[state_].geometry;
-    const QPointF middle = area.toPixel(0, 0);
-    const double scale = area.pixels().width() / area.x().length();
-    const auto at = [&](double angle, double radius) {
-        return area.toPixel(radius * std::cos(angle), radius * std::sin(angle));
-    };
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.grid, 1));
-    painter.drawEllipse(middle, scale, scale);
-    painter.setPen(QPen(palette.axis, 1));
-    painter.drawEllipse(middle, scale * foot, scale * foot);
-    painter.setPen(palette.text);
-    for (const Tick& tick : angleTicks({0.0, 0.99 * twoPi}, 4)) {
-        QRectF box(0, 0, 40, 16);
-        box.moveCenter(at(tick.value, 1.13));
-        painter.drawText(box, Qt::AlignCenter, tick.text);
-    }
+    const Dial dial(area);
+    dial.drawCircle(painter, 1.0, palette.grid);
+    dial.drawCircle(painter, foot, palette.axis);
+    dial.drawAngles(painter, 1.13, palette.text);
     QPolygonF outline;
     const double range = g.end - g.begin;
     for (std::size_t n = 0; n < values_.size(); ++n) {
         const double angle = twoPi * g.coordinate(n, values_.size()) / range;
         const double part = peak_ > 0 ? std::max(0.0, static_cast<double>(values_[n]) / peak_) : 0.0;
-        outline << at(angle, foot + (1.0 - foot) * part);
+        outline << dial.at(angle, foot + (1.0 - foot) * part);
     }
     QColor fill = palette.series[0];
     fill.setAlphaF(0.35F);
@@ -109,11 +98,11 @@ void PolarView::paintData(QPainter& painter, const PlotArea& area, const FigureP
     painter.drawPolygon(outline);
     if (std::isfinite(stimulus_)) {
         painter.setPen(QPen(palette.selection, 2, Qt::DashLine));
-        painter.drawLine(middle, at(stimulus_, 1.0));
+        painter.drawLine(dial.middle(), dial.at(stimulus_, 1.0));
     }
     if (std::isfinite(bump_)) {
         painter.setPen(QPen(palette.text, 2));
-        painter.drawLine(middle, at(twoPi * bump_ / range, foot));
+        painter.drawLine(dial.middle(), dial.at(twoPi * bump_ / range, foot));
     }
 }
 

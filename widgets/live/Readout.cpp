@@ -70,6 +70,10 @@ void Readout::begin(const LiveNetwork& network) {
     }
 }
 
+std::size_t Readout::channelCount() const noexcept {
+    return kind_ == Kind::Nothing ? 0 : kind_ == Kind::Ring ? 1 : 2;
+}
+
 std::vector<ReadoutChannel> Readout::read(const Frame& frame) const {
     const std::vector<float>& rates = frame.states[network_.rateState];
     const Geometry& population = network_.population();

@@ -25,6 +25,8 @@ public:
     bool isAny() const noexcept { return kind_ != Kind::Nothing; }
     /// Decoded is a place in the arena.
     bool isPosition() const noexcept { return kind_ == Kind::Position; }
+    /// How many numbers there are to read.
+    std::size_t channelCount() const noexcept;
     std::vector<ReadoutChannel> read(const Frame& frame) const;
 
 private:

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double peakDecay = 0.995; ///< A frame.
+constexpr std::size_t wordsPerRow = 2;
+constexpr double rowOfWords = 0.11; ///< Room above the curves, in their units.
 
 } // namespace
 
@@ -49,7 +51,8 @@ void RingProfileView::begin(const LiveNetwork& network) {
     FigureAxis y = yAxis();
     x.home = {ring_.begin, ring_.end};
     x.angle = ring_.kind == GeometryKind::Ring;
-    y.home = {-0.15, 1.08};
+    const std::size_t rows = (curves_.size() + wordsPerRow - 1) / wordsPerRow;
+    y.home = {-0.15, 1.06 + rowOfWords * static_cast<double>(rows)};
     setAxes(x, y);
 }
 
@@ -86,7 +89,7 @@ void RingProfileView::paintData(QPainter& painter, const PlotArea& area, const F
     upright(stimulus_, QPen(palette.selection, 1.6, Qt::DashLine));
     upright(bump_, QPen(palette.faint, 1.2));
     const QFontMetricsF metrics(painter.font());
-    double line = area.pixels().top() + 4;
+    const double column = area.pixels().width() / wordsPerRow;
     for (std::size_t c = 0; c < curves_.size(); ++c) {
         const Curve& curve = curves_[c];
         if (curve.values.empty())
@@ -102,16 +105,12 @@ void RingProfileView::paintData(QPainter& painter, const PlotArea& area, const F
             points << area.toPixel(ring_.coordinate(n, count), scale * static_cast<double>(curve.values[n]));
         painter.setPen(QPen(colour, 1.8));
         painter.drawPolyline(points);
-        const QString words = QStringLiteral("%1 %2  %3")
-                                  .arg(curve.label, QString::fromStdString(network_.states[curve.state].name),
-                                       numberText(curve.peak, 3));
-        const QRectF box(area.pixels().right() - 260, line, 254, metrics.height());
-        QColor ground = palette.background;
-        ground.setAlphaF(0.75F);
-        const double width = metrics.horizontalAdvance(words);
-        painter.fillRect(QRectF(box.right() - width - 3, line, width + 6, metrics.height()), ground);
-        painter.drawText(box, int(Qt::AlignRight) | int(Qt::AlignVCenter), words);
-        line += metrics.height() + 1;
+        const QRectF box(area.pixels().left() + 6 + static_cast<double>(c % wordsPerRow) * column,
+                         area.pixels().top() + 2 + static_cast<double>(c / wordsPerRow) * metrics.height(),
+                         column - 8, metrics.height());
+        const QString words = QStringLiteral("%1  %2").arg(curve.label, numberText(curve.peak, 3));
+        painter.drawText(box, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                         metrics.elidedText(words, Qt::ElideMiddle, box.width()));
     }
 }
 

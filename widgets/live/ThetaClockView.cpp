@@ -1,6 +1,7 @@
 #include "widgets/live/ThetaClockView.h"
 
 #include "core/base/Angles.h"
+#include "widgets/live/Dial.h"
 
 #include <QPainter>
 
@@ -66,23 +67,11 @@ void ThetaClockView::showFrame(const Frame& frame) {
 
 void ThetaClockView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF middle = area.toPixel(0, 0);
-    const double scale = area.pixels().width() / area.x().length();
-    const auto at = [&](double angle, double radius) {
-        return area.toPixel(radius * std::cos(angle), radius * std::sin(angle));
-    };
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.grid, 1));
+    const Dial dial(area);
     for (const double radius : {1.0, 2 * face - 1.0})
-        painter.drawEllipse(middle, scale * radius, scale * radius);
-    painter.setPen(QPen(palette.axis, 1));
-    painter.drawEllipse(middle, scale * face, scale * face);
-    painter.setPen(palette.text);
-    for (const Tick& tick : angleTicks({0.0, 0.99 * twoPi}, 4)) {
-        QRectF box(0, 0, 40, 16);
-        box.moveCenter(at(tick.value, 1.1));
-        painter.drawText(box, Qt::AlignCenter, tick.text);
-    }
+        dial.drawCircle(painter, radius, palette.grid);
+    dial.drawCircle(painter, face, palette.axis);
+    dial.drawAngles(painter, 1.1, palette.text);
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < moments_.size(); ++i) {
         const Moment& moment = moments_[i];
@@ -91,10 +80,10 @@ void ThetaClockView::paintData(QPainter& painter, const PlotArea& area, const Fi
         colour.setAlphaF(1.0F - 0.85F * age);
         painter.setBrush(colour);
         const double part = greatest_ > 0 ? moment.ahead / greatest_ : 0.0;
-        painter.drawEllipse(at(moment.phase, face + (1.0 - face) * part), 2.4, 2.4);
+        painter.drawEllipse(dial.at(moment.phase, face + (1.0 - face) * part), 2.4, 2.4);
     }
     painter.setPen(QPen(palette.selection, 3, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(middle, at(moments_.back().phase, face));
+    painter.drawLine(dial.middle(), dial.at(moments_.back().phase, face));
     const QFontMetricsF metrics(painter.font());
     painter.setPen(palette.text);
     const QString unit = readout_.isPosition() ? tr("m ahead (outwards)") : tr("rad to the left (outwards)");

@@ -3,8 +3,11 @@
 #include "core/base/Angles.h"
 #include "widgets/text/CoreText.h"
 
+#include <QMouseEvent>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace canns {
 
@@ -100,6 +103,59 @@ void TorusLiveView::showFrame(const Frame& frame) {
         markers.push_back({phases(channels[0].truth, channels[1].truth), QColor()});
     setTrail({trail_.begin(), trail_.end()});
     setMarkers(std::move(markers));
+}
+
+std::optional<QPointF> TorusLiveView::placeAt(QPointF pixel) const {
+    if (network_.states.empty() || !isTorus(network_.population()) ||
+        network_.states[state_].geometry.shape != network_.population().shape)
+        return std::nullopt;
+    const auto phases = phasesAt(pixel);
+    if (!phases)
+        return std::nullopt;
+    const Geometry& g = network_.population();
+    // The angle 0 is the coordinate 0, wherever the range begins.
+    const auto coordinate = [&](float phase) {
+        const double range = g.end - g.begin;
+        const double place = wrapTwoPi(static_cast<double>(phase)) / twoPi * range;
+        return place < g.end ? place : place - range;
+    };
+    return QPointF(coordinate((*phases)[0]), coordinate((*phases)[1]));
+}
+
+void TorusLiveView::mousePressEvent(QMouseEvent* event) {
+    held_.reset();
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && handsOn_)
+        held_ = placeAt(event->position());
+    if (held_) {
+        setFocus(Qt::MouseFocusReason);
+        Q_EMIT handMoved(HandMove::Press, *held_);
+    } else {
+        TorusView::mousePressEvent(event);
+    }
+}
+
+void TorusLiveView::mouseMoveEvent(QMouseEvent* event) {
+    if (!held_) {
+        TorusView::mouseMoveEvent(event);
+    } else if (const auto place = placeAt(event->position())) {
+        held_ = place;
+        Q_EMIT handMoved(HandMove::Move, *place);
+    }
+}
+
+void TorusLiveView::mouseReleaseEvent(QMouseEvent* event) {
+    if (!held_)
+        TorusView::mouseReleaseEvent(event);
+    else if (event->button() == Qt::LeftButton)
+        Q_EMIT handMoved(HandMove::Release, *std::exchange(held_, std::nullopt));
+}
+
+void TorusLiveView::mouseDoubleClickEvent(QMouseEvent* event) {
+    // Two quick clicks on the surface are two touches.
+    if (handsOn_ && event->modifiers() == Qt::NoModifier && placeAt(event->position()))
+        mousePressEvent(event);
+    else
+        TorusView::mouseDoubleClickEvent(event);
 }
 
 void TorusLiveView::retranslate() {

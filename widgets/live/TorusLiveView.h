@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/live/LiveView.h"
+#include "widgets/live/LiveFigure.h"
 #include "widgets/live/Readout.h"
 #include "widgets/vtk/TorusView.h"
 
@@ -9,7 +9,8 @@
 namespace canns {
 
 /// A state of a sheet on the torus that it is, in three dimensions, with the bump, its trail and the
-/// stimulus.
+/// stimulus. A hand on the surface is one on the population; beside it, or with Ctrl, dragging turns the
+/// torus.
 class TorusLiveView : public TorusView, public LiveView {
     Q_OBJECT
 public:
@@ -23,15 +24,31 @@ public:
     std::size_t chosen() const override { return state_; }
     void choose(std::size_t state) override;
 
+    /// Off: dragging turns the torus, as in any 3-D view.
+    void setHandsOn(bool on) { handsOn_ = on; }
+
+Q_SIGNALS:
+    /// In the coordinates of the population.
+    void handMoved(canns::HandMove move, QPointF place);
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void retranslate() override;
 
 private:
+    /// Of the population, under a pixel; nothing beside the torus, or while another array is shown.
+    std::optional<QPointF> placeAt(QPointF pixel) const;
+
     LiveNetwork network_;
     Readout readout_;
     std::size_t state_ = 0;
     double peak_ = 0.0;
     std::deque<Phases> trail_;
+    bool handsOn_ = true;
+    std::optional<QPointF> held_; ///< Where a hand that is pressed was last.
 };
 
 } // namespace canns

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace canns {
@@ -24,6 +25,8 @@ public:
     virtual void setTrail(std::span<const Phases> places, std::span<const QRgb> colours, double width) = 0;
     /// Turns this place towards the viewer, at the distance that the camera has.
     virtual void face(const Phases& place) = 0;
+    /// The place of the surface that was seen at this pixel of the last picture; nothing beside the torus.
+    virtual std::optional<Phases> phasesAt(QPointF pixel) const = 0;
     /// Balls of `size` device pixels.
     virtual void setMarkers(std::span<const Phases> places, std::span<const QRgb> colours, double size) = 0;
 };

@@ -105,6 +105,15 @@ NumberTable TorusView::numbers() const {
     return table;
 }
 
+std::optional<TorusView::Phases> TorusView::phasesAt(QPointF pixel) const {
+    const QRectF box = plotArea(size()).pixels();
+    if (!scene_ || drawnPixels().isEmpty() || !box.contains(pixel))
+        return std::nullopt;
+    const QPointF inside = pixel - box.topLeft();
+    return scene_->phasesAt({inside.x() / box.width() * drawnPixels().width(),
+                             inside.y() / box.height() * drawnPixels().height()});
+}
+
 std::optional<SceneCamera> TorusView::camera() const {
     return scene_ ? std::optional(scene_->camera()) : std::nullopt;
 }

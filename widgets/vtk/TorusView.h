@@ -38,6 +38,8 @@ public:
     void face(const Phases& place);
     /// Below 1, what lies behind shows through. 1 by default.
     void setSurfaceOpacity(double opacity);
+    /// The place on the torus at this pixel of the widget; nothing beside the torus, or before it was drawn.
+    std::optional<Phases> phasesAt(QPointF pixel) const;
     /// From where it is looked at; nothing before it was drawn.
     std::optional<SceneCamera> camera() const;
 

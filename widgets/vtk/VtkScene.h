@@ -105,6 +105,17 @@ public:
 protected:
     vtkRenderer* renderer() { return renderer_; }
 
+    /// What lies behind a pixel of the last picture: a line from the near end of what is seen to the far one.
+    std::pair<std::array<double, 3>, std::array<double, 3>> rayAt(QPointF pixel) const {
+        const auto placeAt = [&](double depth) {
+            renderer_->SetDisplayPoint(pixel.x(), window_->GetSize()[1] - pixel.y(), depth);
+            renderer_->DisplayToWorld();
+            const double* world = renderer_->GetWorldPoint();
+            return std::array{world[0] / world[3], world[1] / world[3], world[2] / world[3]};
+        };
+        return {placeAt(0.0), placeAt(1.0)};
+    }
+
 private:
     // First of all members, so that all that lives on the graphics card goes before its context.
     vtkSmartPointer<EglWindow> window_;

@@ -169,6 +169,33 @@ public:
         camera->OrthogonalizeViewUp();
     }
 
+    std::optional<Phases> phasesAt(QPointF pixel) const override {
+        const auto [from, to] = rayAt(pixel);
+        std::array<double, 3> step{};
+        double length = 0.0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            step[i] = to[i] - from[i];
+            length += step[i] * step[i];
+        }
+        length = std::sqrt(length);
+        // As far as the surface is away one may go without passing through it.
+        constexpr double near = 1e-4;
+        constexpr int mostSteps = 200;
+        double gone = 0.0;
+        for (int i = 0; i < mostSteps && gone < length; ++i) {
+            std::array<double, 3> at{};
+            for (std::size_t k = 0; k < 3; ++k)
+                at[k] = from[k] + step[k] * gone / length;
+            const double outward = std::hypot(at[0], at[1]) - ringRadius;
+            const double distance = std::hypot(outward, at[2]) - tubeRadius;
+            if (distance < near)
+                return Phases{static_cast<float>(std::atan2(at[1], at[0])),
+                              static_cast<float>(std::atan2(at[2], outward))};
+            gone += distance;
+        }
+        return std::nullopt;
+    }
+
     void resetCamera() override {
         vtkCamera* camera = renderer()->GetActiveCamera();
         camera->SetFocalPoint(0, 0, 0);

@@ -72,19 +72,22 @@ HandBar::HandBar(Hands& hands, QWidget* parent)
 void HandBar::begin(const LiveNetwork& network) {
     stimulusLabel_->setVisible(network.hasFeature);
     stimulus_->setVisible(network.hasFeature);
+    hasStimulus_ = network.hasFeature;
+    retranslate();
 }
 
 void HandBar::retranslate() {
     toolLabel_->setText(tr("Mouse"));
     tool_->setAccessibleName(tr("What the mouse does"));
-    tool_->setItemText(0, tr("drags the stimulus"));
+    tool_->setItemText(0, hasStimulus_ ? tr("drags the stimulus") : tr("presses a bump on"));
     tool_->setItemText(1, tr("kicks"));
     tool_->setItemText(2, tr("silences neurons"));
     tool_->setItemText(3, tr("brushes noise"));
     tool_->setItemText(4, tr("picks a neuron"));
     tool_->setItemText(5, tr("moves the view"));
-    tool_->setToolTip(tr("On rings and sheets. In an arena the mouse and the arrow keys lead the animal. "
-                         "Ctrl+drag moves the view, Shift+drag zooms."));
+    tool_->setToolTip(
+        tr("On rings, sheets and the torus in 3-D. In an arena the mouse and the arrow keys lead "
+           "the animal. Ctrl+drag moves or turns the view, Shift+drag zooms."));
     brushLabel_->setText(tr("Brush"));
     brush_->setAccessibleName(tr("Radius of the brush"));
     brush_->setToolTip(tr("Radius of what the mouse touches, as a part of the population"));

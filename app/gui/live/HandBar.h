@@ -37,6 +37,7 @@ private:
     QLabel* stimulusLabel_;
     QComboBox* stimulus_;
     QToolButton* heal_;
+    bool hasStimulus_ = true;
 };
 
 } // namespace canns

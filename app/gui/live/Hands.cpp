@@ -74,17 +74,33 @@ void Hands::heal() {
     }
 }
 
-void Hands::watch(LiveFigure& figure) {
-    connect(&figure, &LiveFigure::handMoved, this, [this, &figure](HandMove move, QPointF place) {
-        if (!simulation_)
-            return;
-        if (figure.handSpace() == HandSpace::Arena)
-            inArena(move, {place.x(), place.y()});
-        else
-            onPopulation(move, {place.x(), place.y()});
-    });
-    connect(&figure, &LiveFigure::nudged, this,
-            [this, &figure](QPointF direction) { nudge(figure, direction); });
+void Hands::arm(Figure& figure) const {
+    const bool on = tool_ != HandTool::Look;
+    if (auto* flat = qobject_cast<LiveFigure*>(&figure))
+        flat->setHandsOn(on);
+    else if (auto* torus = qobject_cast<TorusLiveView*>(&figure))
+        torus->setHandsOn(on);
+}
+
+void Hands::watch(Figure& figure) {
+    arm(figure);
+    if (auto* flat = qobject_cast<LiveFigure*>(&figure)) {
+        connect(flat, &LiveFigure::handMoved, this, [this, flat](HandMove move, QPointF place) {
+            if (!simulation_)
+                return;
+            if (flat->handSpace() == HandSpace::Arena)
+                inArena(move, {place.x(), place.y()});
+            else
+                onPopulation(move, {place.x(), place.y()});
+        });
+        connect(flat, &LiveFigure::nudged, this,
+                [this, flat](QPointF direction) { nudge(*flat, direction); });
+    } else if (auto* torus = qobject_cast<TorusLiveView*>(&figure)) {
+        connect(torus, &TorusLiveView::handMoved, this, [this](HandMove move, QPointF place) {
+            if (simulation_)
+                onPopulation(move, {place.x(), place.y()});
+        });
+    }
 }
 
 void Hands::inArena(HandMove move, Point2 place) {

@@ -2,6 +2,7 @@
 
 #include "core/base/Random.h"
 #include "widgets/live/LiveFigure.h"
+#include "widgets/live/TorusLiveView.h"
 
 #include <QObject>
 
@@ -31,14 +32,16 @@ public:
     /// The newest values, for strengths and places.
     void see(const Frame& frame);
     void setTool(HandTool tool);
+    /// Whether dragging on this figure is for the tool, or moves the figure itself.
+    void arm(Figure& figure) const;
     HandTool tool() const noexcept { return tool_; }
     /// Radius of the brushes, as a part of the population's range.
     void setBrush(double part) { brush_ = part; }
     void setStimulus(StimulusInHand::Who who);
     /// All neurons take part again, and no current is injected.
     void heal();
-    /// Follows the hands on this figure.
-    void watch(LiveFigure& figure);
+    /// Follows the hands on this figure, if it is one that takes hands.
+    void watch(Figure& figure);
 
 Q_SIGNALS:
     /// The stimulus has another leader.

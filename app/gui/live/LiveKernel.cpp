@@ -4,15 +4,23 @@
 #include "core/models/GridPosition.h"
 #include "core/models/HexagonalPhase.h"
 
+#include <algorithm>
+
 namespace canns {
 
 namespace {
+
+// The weight is a function of the distance: more points than a screen has show no more of it.
+constexpr std::size_t mostOnRing = 2048;
+constexpr std::size_t mostOnSide = 256;
 
 template <typename P>
 std::optional<Kernel> cannKernelOf(const ParameterValues& values) {
     if (&values.table() != &P::table())
         return std::nullopt;
-    return cannKernel(settingsOf(values.as<P>()));
+    CannSettings settings = settingsOf(values.as<P>());
+    settings.length = std::min(settings.length, settings.dimensions == 1 ? mostOnRing : mostOnSide);
+    return cannKernel(settings);
 }
 
 std::optional<Kernel> gridKernelOf(const ParameterValues& values) {
@@ -21,7 +29,8 @@ std::optional<Kernel> gridKernelOf(const ParameterValues& values) {
     const auto p = values.as<GridPositionParameters>();
     if (p.peerCompatible || p.connectivityNoise > 0)
         return std::nullopt; // Weights that depend on the neuron.
-    return PhaseSheet<double>(static_cast<std::size_t>(p.length)).kernel(p.kernelWidth, p.coupling / p.gain);
+    const std::size_t length = std::min(static_cast<std::size_t>(p.length), mostOnSide);
+    return PhaseSheet<double>(length).kernel(p.kernelWidth, p.coupling / p.gain);
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 
 namespace canns {
 
-/// The connectivity of a network whose weights depend on the distance alone; nothing for others.
+/// The connectivity of a network whose weights depend on the distance alone, on a coarser grid if the network
+/// has more neurons than a picture shows; nothing for others. At once for every size.
 std::optional<Kernel> liveKernel(const ParameterValues& modelValues);
 
 } // namespace canns

@@ -81,17 +81,11 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
             simulation_->setSpeed(factor);
     });
     connectRecordBar();
-    connect(views_, &LiveViewArea::viewMade, this, [this](LiveView* view) {
-        if (auto* figure = qobject_cast<LiveFigure*>(&view->figure())) {
-            figure->setHandsOn(hands_->tool() != HandTool::Look);
-            hands_->watch(*figure);
-        }
-    });
+    connect(views_, &LiveViewArea::viewMade, this, [this](LiveView* view) { hands_->watch(view->figure()); });
     connect(hands_, &Hands::neuronPicked, views_, &LiveViewArea::pick);
-    connect(handBar_, &HandBar::toolChanged, this, [this](HandTool tool) {
+    connect(handBar_, &HandBar::toolChanged, this, [this] {
         for (LiveView* view : views_->views())
-            if (auto* figure = qobject_cast<LiveFigure*>(&view->figure()))
-                figure->setHandsOn(tool != HandTool::Look);
+            hands_->arm(view->figure());
     });
     connect(views_, &LiveViewArea::viewsChanged, this, [this] {
         addView_->setEnabled(!views_->isFull());
@@ -114,6 +108,9 @@ LivePage::~LivePage() {
     timer_.stop();
     if (making_)
         making_->cancel();
+    // Jobs may wait for its answers.
+    if (simulation_)
+        simulation_->end();
 }
 
 const SimulationOrigin& LivePage::origin() const { return setup_->origin(); }
@@ -140,14 +137,13 @@ void LivePage::build() {
     SimulationOrigin origin = setup_->origin();
     making_ = jobs_.start<Made>("Make the network", [origin](const Progress& progress) {
         auto parameters = origin.simulationValues.as<SimulationParameters>();
-        if (parameters.states.empty())
-            parameters.states = "all";
+        parameters.states = "all"; // Whatever the set-up keeps: every view is to look back.
         parameters.memoryLimit = std::min(parameters.memoryLimit, recordedBytes);
         Made made;
         made.simulation = std::make_shared<Simulation>(findModel(origin.model), origin.modelValues,
                                                        findTask(origin.task), origin.taskValues, parameters,
                                                        origin.seed, FrameStore::OnRequest, progress);
-        made.arena = liveArena(origin.taskValues);
+        made.arena = liveArena(origin.taskValues, progress.silent());
         return made;
     });
     transport_->showState(SimulationState::Paused, false);
@@ -169,7 +165,7 @@ void LivePage::release() {
     if (!simulation_)
         return;
     hands_->begin(nullptr, network_);
-    simulation_->pause();
+    simulation_->end();
     jobs_.start<bool>("Close the network", [old = std::move(simulation_)](const Progress&) mutable {
         old.reset();
         return true;

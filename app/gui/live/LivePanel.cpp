@@ -8,6 +8,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace canns {
 
 namespace {
@@ -38,20 +40,25 @@ LivePanel::LivePanel(QWidget* parent)
     connect(kinds_, &QComboBox::activated, this,
             [this] { Q_EMIT kindChosen(kinds_->currentData().toString()); });
     connect(states_, &QComboBox::activated, this, [this] {
-        if (view_ != nullptr)
-            view_->choose(states_->currentData().toULongLong());
+        if (view_ == nullptr)
+            return;
+        const std::size_t state = states_->currentData().toULongLong();
+        view_->choose(state);
+        state_ = QString::fromStdString(network_.states[state].name);
+        Q_EMIT stateChosen();
     });
     connect(close_, &QToolButton::clicked, this, &LivePanel::closeRequested);
     retranslate();
 }
 
 void LivePanel::setKind(const QString& id) {
-    const LiveViewKind* kind = findLiveViewKind(id);
+    const LiveViewKind* kind = findLiveViewKind(id.section(u':', 0, 0));
     if (kind == nullptr)
         return;
     if (view_ != nullptr)
         view_->figure().deleteLater();
-    kind_ = id;
+    kind_ = QString::fromLatin1(kind->id);
+    state_ = id.section(u':', 1);
     view_ = kind->make();
     layout()->addWidget(&view_->figure());
     Q_EMIT viewMade(view_);
@@ -61,8 +68,18 @@ void LivePanel::setKind(const QString& id) {
 void LivePanel::begin(const LiveNetwork& network) {
     network_ = network;
     view_->begin(network);
+    chooseState();
     fillKinds();
     fillStates();
+}
+
+void LivePanel::chooseState() {
+    const auto wanted = network_.find(state_.toStdString());
+    if (!wanted || view_->chosen() == *wanted)
+        return;
+    const std::vector<std::size_t> choices = view_->choices();
+    if (std::ranges::find(choices, *wanted) != choices.end())
+        view_->choose(*wanted);
 }
 
 void LivePanel::setClosable(bool closable) { close_->setEnabled(closable); }

@@ -67,11 +67,11 @@ LiveArena arenaIn(const Environment& environment) {
 }
 
 /// The box about a recorded path.
-LiveArena arenaAbout(const TrajectoryTaskParameters& p) {
+LiveArena arenaAbout(const TrajectoryTaskParameters& p, const Progress& progress) {
     OpenOptions options;
     if (p.metresPerUnit != 1.0)
         options.metresPerUnit = p.metresPerUnit;
-    const RecordingPtr recording = openRecording(p.file, options);
+    const RecordingPtr recording = openRecording(p.file, options, progress);
     LiveArena arena;
     constexpr double infinity = std::numeric_limits<double>::infinity();
     arena.least = {infinity, infinity};
@@ -156,7 +156,7 @@ double liveSpeed(const SimulationOrigin& origin) {
     return origin.modelValues.table().name().ends_with("sfa") ? 0.5 : 0.2;
 }
 
-LiveArena liveArena(const ParameterValues& values) {
+LiveArena liveArena(const ParameterValues& values, const Progress& progress) {
     const std::string& task = values.table().name();
     if (&values.table() == &NavigationParameters::table())
         return arenaIn(makeArena(arenaOf(values.as<NavigationParameters>()), task));
@@ -168,7 +168,7 @@ LiveArena liveArena(const ParameterValues& values) {
     }
     if (&values.table() == &TrajectoryTaskParameters::table())
         try {
-            return arenaAbout(values.as<TrajectoryTaskParameters>());
+            return arenaAbout(values.as<TrajectoryTaskParameters>(), progress);
         } catch (const Error&) {
             return {}; // The task says what is wrong with the file, if anything.
         }

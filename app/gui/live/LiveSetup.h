@@ -24,7 +24,7 @@ struct LiveArena {
     Point2 greatest{1.0, 1.0};
 };
 /// May read a file.
-LiveArena liveArena(const ParameterValues& taskValues);
+LiveArena liveArena(const ParameterValues& taskValues, const Progress& progress = {});
 
 /// What of the parameters views know: the connectivity, and how phases stand for places.
 void takeParameters(LiveNetwork& network, const ParameterValues& values);

@@ -16,6 +16,20 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::size_t mostViews = 6;
+
+/// First views of models of which the geometry alone does not tell what is worth seeing: ids as
+/// LivePanel::setKind() takes them.
+QStringList suitedViews(const std::string& model) {
+    if (model == "cann-2d" || model == "cann-2d-sfa")
+        return {u"sheet"_s, u"torus"_s, u"time"_s};
+    if (model == "grid-position")
+        return {u"sheet"_s, u"arena"_s, u"torus"_s, u"time"_s};
+    if (model == "theta-grid")
+        return {u"sheet"_s, u"arena"_s, u"profile"_s, u"theta"_s};
+    if (model == "hierarchical")
+        return {u"sheet"_s, u"arena"_s, u"sheet:module1GridR"_s, u"sheet:module1BandR"_s};
+    return {};
+}
 } // namespace
 
 LiveViewArea::LiveViewArea(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
@@ -43,9 +57,11 @@ void LiveViewArea::begin(const std::string& model, const LiveNetwork& network) {
         wanted = kept->second;
     else if (!another)
         for (const LivePanel* panel : panels_)
-            wanted << panel->kind();
+            wanted << panel->id();
+    if (wanted.isEmpty())
+        wanted = suitedViews(model);
     const QStringList possible = fitting();
-    wanted.removeIf([&](const QString& id) { return !possible.contains(id); });
+    wanted.removeIf([&](const QString& id) { return !possible.contains(id.section(u':', 0, 0)); });
     if (wanted.isEmpty())
         for (const LiveViewKind& kind : liveViewKinds())
             if (kind.fits(network) && kind.first(network))
@@ -57,7 +73,7 @@ void LiveViewArea::begin(const std::string& model, const LiveNetwork& network) {
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (i == static_cast<qsizetype>(panels_.size()))
             panels_.push_back(makePanel(wanted[i]));
-        else if (panels_[static_cast<std::size_t>(i)]->kind() != wanted[i])
+        else if (panels_[static_cast<std::size_t>(i)]->id() != wanted[i])
             panels_[static_cast<std::size_t>(i)]->setKind(wanted[i]);
         panels_[static_cast<std::size_t>(i)]->begin(network);
     }
@@ -76,6 +92,7 @@ LivePanel* LiveViewArea::makePanel(const QString& kind) {
         panel->begin(network_);
         remember();
     });
+    connect(panel, &LivePanel::stateChosen, this, &LiveViewArea::remember);
     connect(panel, &LivePanel::closeRequested, this, [this, panel] {
         std::erase(panels_, panel);
         panel->deleteLater();
@@ -122,17 +139,31 @@ void LiveViewArea::adjust(const LiveNetwork& network) {
         panel->view()->adjust(network);
 }
 
-/// Where there is no OpenGL. What was chosen stays chosen, for other days.
+/// Where there is no OpenGL: the heat map takes the place of 3-D views, once. What was chosen stays chosen,
+/// for other days.
 void LiveViewArea::giveWay() {
-    for (LivePanel* panel : panels_) {
+    const QString heatMap = u"sheet"_s;
+    QString why;
+    for (std::size_t i = 0; i < panels_.size();) {
+        LivePanel* panel = panels_[i];
         const auto* scene = qobject_cast<const SceneView*>(&panel->view()->figure());
-        if (scene == nullptr || scene->trouble().isEmpty())
+        if (scene == nullptr || scene->trouble().isEmpty()) {
+            ++i;
             continue;
-        const QString why = scene->trouble();
-        panel->setKind(u"sheet"_s);
-        panel->begin(network_);
-        Q_EMIT gaveWay(why);
+        }
+        why = scene->trouble();
+        if (std::ranges::find(panels_, heatMap, &LivePanel::kind) != panels_.end()) {
+            panels_.erase(panels_.begin() + static_cast<std::ptrdiff_t>(i));
+            panel->deleteLater();
+        } else {
+            panel->setKind(heatMap);
+            panel->begin(network_);
+        }
     }
+    if (why.isEmpty())
+        return;
+    arrange();
+    Q_EMIT gaveWay(why);
 }
 
 void LiveViewArea::showFrame(const Frame& frame) {
@@ -161,7 +192,7 @@ std::vector<LiveView*> LiveViewArea::views() const {
 void LiveViewArea::remember() {
     QStringList ids;
     for (const LivePanel* panel : panels_)
-        ids << panel->kind();
+        ids << panel->id();
     const QString name = QString::fromStdString(model_);
     std::erase_if(choices_, [&](const auto& choice) { return choice.first == name; });
     choices_.emplace_back(name, ids);
@@ -180,7 +211,8 @@ void LiveViewArea::setChoices(const QByteArray& json) {
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         QStringList ids;
         for (const QJsonValue id : entry->toArray())
-            if (findLiveViewKind(id.toString()) != nullptr && ids.size() < static_cast<qsizetype>(mostViews))
+            if (findLiveViewKind(id.toString().section(u':', 0, 0)) != nullptr &&
+                ids.size() < static_cast<qsizetype>(mostViews))
                 ids << id.toString();
         if (!ids.isEmpty())
             choices_.emplace_back(entry.key(), ids);

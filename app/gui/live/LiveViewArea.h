@@ -19,9 +19,12 @@ class LivePanel : public QWidget {
 public:
     explicit LivePanel(QWidget* parent = nullptr);
 
-    /// Another kind of view in the same place.
+    /// Another kind of view in the same place: its id, and the name of a state after a colon if it is to show
+    /// that ("sheet:v").
     void setKind(const QString& id);
     const QString& kind() const noexcept { return kind_; }
+    /// As setKind() takes it.
+    QString id() const { return state_.isEmpty() ? kind_ : kind_ + QLatin1Char(':') + state_; }
     LiveView* view() const noexcept { return view_; }
     void begin(const LiveNetwork& network);
     void setClosable(bool closable);
@@ -30,6 +33,7 @@ Q_SIGNALS:
     /// A new view, which has seen no network yet.
     void viewMade(canns::LiveView* view);
     void kindChosen(const QString& id);
+    void stateChosen();
     void closeRequested();
 
 protected:
@@ -37,6 +41,7 @@ protected:
 
 private:
     void retranslate();
+    void chooseState();
     void fillKinds();
     void fillStates();
 
@@ -44,6 +49,7 @@ private:
     QComboBox* states_;
     QToolButton* close_;
     QString kind_;
+    QString state_; ///< The name of the one that was chosen; empty: the view's own choice.
     LiveView* view_ = nullptr;
     LiveNetwork network_;
 };

@@ -103,7 +103,10 @@ QIcon modelThumbnail(const Model& model, const QPalette& palette) {
         paintSheet(painter, hexagons);
     else
         paintRing(painter, colours, name.starts_with("theta"));
-    return QIcon(pixmap);
+    painter.end();
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // Not tinted, which hides the ring.
+    return icon;
 }
 
 } // namespace canns

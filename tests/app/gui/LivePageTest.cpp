@@ -5,6 +5,7 @@
 #include "app/gui/live/LiveViewArea.h"
 #include "app/gui/live/TransportBar.h"
 #include "app/gui/shell/Workspace.h"
+#include "core/base/Angles.h"
 #include "core/models/ModelRegistry.h"
 #include "core/simulation/Presets.h"
 #include "widgets/forms/NumberField.h"
@@ -13,6 +14,8 @@
 #include "widgets/live/BumpTimeView.h"
 #include "widgets/live/Readout.h"
 #include "widgets/live/RingProfileView.h"
+#include "widgets/live/TorusLiveView.h"
+#include "widgets/text/CoreText.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -231,6 +234,82 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(std::abs(bump() + 1.2 - 10 * 2 * 3.14159 / 48) > 0.5, patience);
     }
 
+    /// On the torus in 3-D a hand on the surface holds the stimulus; beside it, it turns the torus.
+    void theStimulusFollowsTheHandOnTheTorus() {
+        Bench bench;
+        bench.page.restoreLayoutState("{\"cann-2d\":[\"torus\"]}");
+        bench.begin("cann-2d");
+        bench.page.findChild<TransportBar*>()->setSpeed(0.0);
+        bench.page.run();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page.findChild<TorusLiveView*>() == nullptr ||
+                                     bench.page.findChild<TorusLiveView*>()->camera().has_value(),
+                                 patience);
+        auto* torus = bench.page.findChild<TorusLiveView*>();
+        if (torus == nullptr)
+            QSKIP("There is no OpenGL.");
+        torus->grab();
+        std::optional<QPoint> on;
+        for (int x = 0; x < torus->width() && !on; ++x)
+            if (torus->phasesAt(QPointF(x, 0.7 * torus->height())))
+                on = QPoint(x + 20, static_cast<int>(0.7 * torus->height()));
+        QVERIFY(on && torus->phasesAt(*on));
+        const TorusView::Phases phases = *torus->phasesAt(*on);
+        QTest::mousePress(torus, Qt::LeftButton, Qt::NoModifier, *on);
+        QTest::mouseRelease(torus, Qt::LeftButton, Qt::NoModifier, *on);
+        const auto bump = [&](std::size_t axis) {
+            const Frame& frame = bench.page.simulation()->latestFrame();
+            return populationVector(frame.states[1], bench.page.simulation()->states()[1].geometry, axis);
+        };
+        for (const std::size_t axis : {std::size_t{0}, std::size_t{1}})
+            QTRY_VERIFY_WITH_TIMEOUT(std::abs(wrapPi(bump(axis) - static_cast<double>(phases[axis]))) < 0.15,
+                                     patience);
+        QCOMPARE(bench.find<QComboBox>("liveStimulus")->currentIndex(), 1);
+        // Beside the torus, and with Ctrl, the mouse turns it.
+        const auto turns = [&](QPoint from, Qt::KeyboardModifiers modifiers) {
+            const auto before = torus->camera()->position;
+            QTest::mousePress(torus, Qt::LeftButton, modifiers, from);
+            QMouseEvent move(QEvent::MouseMove, QPointF(from + QPoint(30, 10)),
+                             torus->mapToGlobal(QPointF(from + QPoint(30, 10))), Qt::NoButton, Qt::LeftButton,
+                             modifiers);
+            QCoreApplication::sendEvent(torus, &move);
+            QTest::mouseRelease(torus, Qt::LeftButton, modifiers, from + QPoint(30, 10));
+            return torus->camera()->position != before;
+        };
+        QVERIFY(turns({5, torus->height() / 2}, Qt::NoModifier));
+        QVERIFY(turns(*on, Qt::ControlModifier));
+        torus->grab();
+        QVERIFY(!turns(*on, Qt::NoModifier));
+        bench.find<QComboBox>("liveTool")->setCurrentIndex(5); // Moves the view.
+        QVERIFY(turns(*on, Qt::NoModifier));
+    }
+
+    /// Which views, and which states they show, are remembered for each model.
+    void viewsAreRemembered() {
+        QByteArray kept;
+        {
+            Bench bench;
+            bench.begin("hierarchical");
+            // Places, the arena, and the bands and grid cells of a module.
+            QCOMPARE(bench.page.views().views().size(), std::size_t{4});
+            QCOMPARE(bench.page.views().views()[2]->figure().title(),
+                     CoreText::phrase("Module 1: rates of grid cells"));
+            auto* states = bench.find<QComboBox>("viewState");
+            states->setCurrentIndex(states->findText(CoreText::phrase("Module 2: rates of grid cells")));
+            Q_EMIT states->activated(states->currentIndex());
+            bench.page.findChildren<QAbstractButton*>(QStringLiteral("viewClose"))[1]->click();
+            QCOMPARE(bench.page.views().views().size(), std::size_t{3});
+            kept = bench.page.layoutState();
+        }
+        Bench bench;
+        bench.page.restoreLayoutState(kept);
+        bench.begin("hierarchical");
+        const std::vector<LiveView*> views = bench.page.views().views();
+        QCOMPARE(views.size(), std::size_t{3});
+        QCOMPARE(views[0]->figure().title(), CoreText::phrase("Module 2: rates of grid cells"));
+        QCOMPARE(views[1]->figure().title(), CoreText::phrase("Module 1: rates of grid cells"));
+        QCOMPARE(bench.page.layoutState(), kept);
+    }
+
     /// A bump without adaptation lags behind its stimulus, whichever way that goes; with adaptation it can
     /// lead.
     void theBumpLagsOrLeads_data() {
@@ -344,17 +423,58 @@ private slots:
         QVERIFY(bench.find<QLabel>("liveMessage")->isVisible());
     }
 
+    void closingWhileItRunsIsClean_data() {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("views");
+        QTest::newRow("ring") << "cann-1d"
+                              << "profile\",\"landscape\",\"rates";
+        QTest::newRow("sheet") << "cann-2d"
+                               << "sheet\",\"time";
+        QTest::newRow("torus in 3-D") << "cann-2d"
+                                      << "torus";
+    }
+    /// CANNS_LIVE_CLOSINGS says how often; under TSan, 200 times (see CONTRIBUTING.md).
     void closingWhileItRunsIsClean() {
-        // Under TSan, 200 times (see CONTRIBUTING.md).
+        QFETCH(QString, model);
+        QFETCH(QString, views);
         const int times = qEnvironmentVariableIntValue("CANNS_LIVE_CLOSINGS");
-        for (int i = 0; i < std::max(5, times); ++i) {
+        for (int i = 0; i < std::max(6, times); ++i) {
             Bench bench;
+            bench.page.restoreLayoutState(QStringLiteral("{\"%1\":[\"%2\"]}").arg(model, views).toUtf8());
+            bench.page.setOrigin(liveOrigin(findModel(model.toStdString())));
             bench.page.run();
-            if (i % 3 != 0) { // Also while the network is still being made.
-                bench.settle();
-                QTRY_VERIFY_WITH_TIMEOUT(bench.step() > static_cast<std::size_t>(i % 7), patience);
+            if (i % 6 == 0)
+                continue; // While the network is still being made.
+            bench.settle();
+            if (i % 6 == 1)
+                continue; // Before the first step, as like as not.
+            QTRY_VERIFY_WITH_TIMEOUT(bench.step() > static_cast<std::size_t>(i % 7), patience);
+            if (i % 6 == 3) { // While the record is fetched.
+                bench.page.startRecording();
+                QTRY_VERIFY_WITH_TIMEOUT(bench.page.simulation()->latestFrame().framesKept > 2, patience);
+                bench.page.stopRecording();
+            } else if (i % 6 == 4) { // While parameters make the network anew.
+                const bool isRing = model == QLatin1String("cann-1d");
+                setEditor(*bench.modelForm(), isRing ? "neurons" : "length", isRing ? "100000" : "512");
+            } else if (i % 6 == 5) { // While the last network goes and another is made.
+                bench.page.setOrigin(liveOrigin(findModel("grid-velocity")));
             }
         }
+    }
+
+    /// A record that is asked for while the network heals for minutes does not keep the page open.
+    void closingWhileItHealsIsQuick() {
+        auto bench = std::make_unique<Bench>();
+        bench->begin("grid-velocity");
+        bench->page.run();
+        QTRY_VERIFY_WITH_TIMEOUT(bench->step() > 0, patience);
+        const std::weak_ptr<Simulation> simulation = bench->page.simulation();
+        setEditor(*bench->modelForm(), "length", "1000");
+        QTRY_VERIFY_WITH_TIMEOUT(bench->page.simulation()->preparing().has_value(), patience);
+        bench->page.startRecording();
+        bench->page.stopRecording();
+        bench.reset(); // Would wait for the end of the healing.
+        QTRY_VERIFY(simulation.expired()); // Once its posted answers are dropped, too.
     }
 };
 

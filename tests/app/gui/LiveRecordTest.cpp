@@ -116,6 +116,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().step > step, patience);
     }
 
+    /// A set-up that keeps few states for its file still has all of them to look back at.
+    void presetsWithFewStatesAreScrubbed() {
+        Workspace workspace;
+        LivePage page(workspace);
+        page.resize(1100, 640);
+        page.show();
+        page.setOrigin(liveOriginNamed("theta-sweeps"));
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
+        QCOMPARE(page.origin().simulationValues.as<SimulationParameters>().states, std::string("centre"));
+        page.startRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().framesKept > 10, patience);
+        page.stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.record().isEmpty(), patience);
+        QVERIFY(page.record().fits(liveNetwork(page.simulation(), page.origin(), {})));
+        page.scrubTo(5);
+        for (LiveView* view : page.views().views())
+            QVERIFY2(view->figure().hasData(), qPrintable(view->figure().objectName()));
+    }
+
     void aMovieThatIsCancelledLeavesNothing() {
         if (QStandardPaths::findExecutable("ffmpeg").isEmpty())
             QSKIP("There is no ffmpeg.");

@@ -42,6 +42,10 @@ private slots:
         QVERIFY(message->isVisible());
         QVERIFY2(message->text().contains(QStringLiteral("OpenGL")), qPrintable(message->text()));
         QCOMPARE(page.views().views().size(), std::size_t{1});
+        // One heat map is enough, beside what else there is.
+        page.restoreLayoutState(
+            QStringLiteral("{\"cann-2d\":[\"time\",\"%1\",\"sheet\"]}").arg(kind).toUtf8());
+        QTRY_COMPARE_WITH_TIMEOUT(page.views().views().size(), std::size_t{2}, 60000);
         // Where there is OpenGL again, the choice is what it was.
         QVERIFY2(page.layoutState().contains(kind.toUtf8()), page.layoutState().constData());
     }
