@@ -1,6 +1,7 @@
 // canns-strings ROOT OUT.cpp: collects all that core says to people, for the catalogue of translations:
 // labels, meanings and choices of the registered parameters, and from the sources below ROOT/core the
 // sentences of errors and warnings and the names of stages of work. A build tool; not installed.
+#include "core/batch/BatchRunParameters.h"
 #include "core/pipeline/PipelineParameters.h"
 #include "core/pipeline/Registry.h"
 #include "core/simulation/Presets.h"
@@ -132,6 +133,20 @@ void collectModels(Texts& texts) {
             texts.insert(escaped(text));
 }
 
+void collectTable(const canns::ParameterTable& table, Texts& texts) {
+    for (const canns::ParameterRow& row : table.rows()) {
+        texts.insert(escaped(row.info.label));
+        texts.insert(escaped(row.info.meaning));
+        texts.insert(std::string(row.typeName()));
+        if (!std::isfinite(row.info.minimum) && !std::isfinite(row.info.maximum))
+            texts.insert(rangeText(row.info)); // Of the others, the phrases are in the source.
+        if (isWord(row.info.unit))
+            texts.insert(escaped(row.info.unit));
+        for (const std::string& choice : row.info.choices)
+            texts.insert(escaped(choice));
+    }
+}
+
 void collectRegistry(Texts& texts) {
     for (const canns::Preset& preset : canns::presets())
         texts.insert(escaped(preset.title));
@@ -139,18 +154,11 @@ void collectRegistry(Texts& texts) {
     for (const EntryKind kind : {EntryKind::Stage, EntryKind::Model, EntryKind::Task, EntryKind::Trainer})
         for (const canns::RegistryEntry& entry : canns::registered(kind)) {
             texts.insert(escaped(entry.description));
-            for (const canns::ParameterRow& row : entry.table->rows()) {
-                texts.insert(escaped(row.info.label));
-                texts.insert(escaped(row.info.meaning));
-                texts.insert(std::string(row.typeName()));
-                if (!std::isfinite(row.info.minimum) && !std::isfinite(row.info.maximum))
-                    texts.insert(rangeText(row.info)); // Of the others, the phrases are in the source.
-                if (isWord(row.info.unit))
-                    texts.insert(escaped(row.info.unit));
-                for (const std::string& choice : row.info.choices)
-                    texts.insert(escaped(choice));
-            }
+            collectTable(*entry.table, texts);
         }
+    // Tables that are no stage's, model's or task's.
+    collectTable(canns::BatchRunParameters::table(), texts);
+    collectTable(canns::SimulationParameters::table(), texts);
 }
 
 /// Titles and descriptions of the samples, as samples() puts them together.

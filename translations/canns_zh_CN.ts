@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>TorusAxes</name>
+    <message>
+        <source>%1 (rad)</source>
+        <translation>%1（rad）</translation>
+    </message>
+</context>
+<context>
+    <name>SheetAxes</name>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>First angle (rad)</source>
+        <translation>第一个角（rad）</translation>
+    </message>
+    <message>
+        <source>Second angle (rad)</source>
+        <translation>第二个角（rad）</translation>
+    </message>
+    <message>
+        <source>x (m)</source>
+        <translation>x（m）</translation>
+    </message>
+    <message>
+        <source>y (m)</source>
+        <translation>y（m）</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>There is not enough memory for this. Close other programs, or make the problem smaller.</source>
@@ -1283,22 +1313,6 @@
         <translation>批处理的结果</translation>
     </message>
     <message>
-        <source>Rows at once</source>
-        <translation>同时计算的行数</translation>
-    </message>
-    <message>
-        <source>Rows that are computed at the same time; they share processors and memory</source>
-        <translation>同时计算的行数；它们共用处理器和内存</translation>
-    </message>
-    <message>
-        <source>Rows that are computed at the same time</source>
-        <translation>同时计算的行数</translation>
-    </message>
-    <message>
-        <source>Try failed rows again</source>
-        <translation>重试失败的行</translation>
-    </message>
-    <message>
         <source>Save the batch and compute the rows that are missing; Esc stops, and what is finished stays</source>
         <translation>保存批处理并计算缺少的行；Esc 停止，已完成的会保留</translation>
     </message>
@@ -1309,6 +1323,10 @@
     <message>
         <source>Open the recording of the selected row with its parameters, or its project</source>
         <translation>按所选行的参数打开其记录，或打开其项目</translation>
+    </message>
+    <message>
+        <source>How it is run</source>
+        <translation>如何运行</translation>
     </message>
 </context>
 <context>
@@ -4155,22 +4173,6 @@
         <translation>片的活动</translation>
     </message>
     <message>
-        <source>First angle (rad)</source>
-        <translation>第一角 (rad)</translation>
-    </message>
-    <message>
-        <source>Second angle (rad)</source>
-        <translation>第二角 (rad)</translation>
-    </message>
-    <message>
-        <source>x (m)</source>
-        <translation>x (m)</translation>
-    </message>
-    <message>
-        <source>y (m)</source>
-        <translation>y (m)</translation>
-    </message>
-    <message>
         <source>Neuron</source>
         <translation>神经元</translation>
     </message>
@@ -4535,13 +4537,6 @@
     <message>
         <source>%1 %2, %3 %4 rad: %5 %6</source>
         <translation>%1 %2，%3 %4 弧度：%5 %6</translation>
-    </message>
-</context>
-<context>
-    <name>canns::TorusView</name>
-    <message>
-        <source>θ₁ round the ring, θ₂ round the tube</source>
-        <translation>θ₁ 沿大环，θ₂ 沿管截面</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6344,74 @@
     <message>
         <source>Whole numbers are wanted here.</source>
         <translation>此处应为整数。</translation>
+    </message>
+    <message>
+        <source>Rows at once</source>
+        <translation>同时计算的行数</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Try failed rows again</source>
+        <translation>重试失败的行</translation>
+    </message>
+    <message>
+        <source>Rows to compute at the same time; they share threads and memory.</source>
+        <translation>同时计算的行数；它们共用线程和内存。</translation>
+    </message>
+    <message>
+        <source>Threads of all rows together; 0: all of the machine.</source>
+        <translation>所有行合计使用的线程数；0：机器的全部线程。</translation>
+    </message>
+    <message>
+        <source>Memory that all rows together may need; 0: what is free. A row that would need more is tried alone, and fails if it needs more even then.</source>
+        <translation>所有行合计可以使用的内存；0：所有空闲内存。需要更多内存的行会单独再试一次，仍不够则失败。</translation>
+    </message>
+    <message>
+        <source>Rows that failed in an earlier run are tried again.</source>
+        <translation>重新计算以前运行中失败的行。</translation>
+    </message>
+    <message>
+        <source>Bytes are wanted here.</source>
+        <translation>这里需要字节。</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>时间步长</translation>
+    </message>
+    <message>
+        <source>Record every</source>
+        <translation>记录间隔</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>峰值发放率</translation>
+    </message>
+    <message>
+        <source>Memory for frames</source>
+        <translation>帧的内存</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>In the model's unit of time; 0: the model's own.</source>
+        <translation>以模型的时间单位计；0：模型自己的步长。</translation>
+    </message>
+    <message>
+        <source>What the greatest rate stands for in spikes; 0: the model's own.</source>
+        <translation>最大发放率对应的脉冲频率；0：模型自己的值。</translation>
     </message>
     <message>
         <source>Width of a time bin.</source>

@@ -4,6 +4,7 @@
 #include "app/cli/MemoryFlag.h"
 #include "core/base/Files.h"
 #include "core/batch/BatchFile.h"
+#include "core/batch/BatchRunParameters.h"
 #include "core/batch/RunBatch.h"
 #include "core/batch/SlurmScript.h"
 
@@ -114,12 +115,19 @@ void addBatchCommand(CommandTree& tree, Console& console) {
              ->required());
     tree.suggestFiles(*command.add_option(
         "--out", options->out, "Folder for the table. Default: FILE without its ending, and \"-results\"."));
-    command.add_option("--workers", options->workers, "Rows to compute at the same time.")
-        ->check(CLI::Range(1, 1024));
-    command.add_option("--threads", options->threads, "Threads of all workers together; 0 for all.")
-        ->check(CLI::Range(0, 1024));
+    // As the window's form has them, but for the memory, which is given as in other commands.
+    const auto info = [](const char* name) -> const ParameterInfo& {
+        const ParameterTable& table = BatchRunParameters::table();
+        return table.rows()[table.indexOf(name)].info;
+    };
+    const auto addNumber = [&](const std::string& flag, int& value, const ParameterInfo& of) {
+        command.add_option(flag, value, of.meaning)
+            ->check(CLI::Range(static_cast<int>(of.minimum), static_cast<int>(of.maximum)));
+    };
+    addNumber("--workers", options->workers, info("workers"));
+    addNumber("--threads", options->threads, info("threads"));
     addMemoryFlag(command, options->memoryLimitBytes);
-    command.add_flag("--retry-failed", options->retryFailed, "Try rows again that failed in an earlier run.");
+    command.add_flag("--retry-failed", options->retryFailed, info("retryFailed").meaning);
     command
         .add_option("--slurm", options->slurmTasks,
                     "Run nothing: print a Slurm script with so many tasks, which share the rows.")

@@ -49,7 +49,6 @@ h1 { font-size: 22px; } h2 { font-size: 17px; } h3 { font-size: 14px; }
 th, td { padding-right: 10px; } table { font-size: 11px; } code { font-size: 10px; }
 )"_s;
 
-constexpr double pdfDpi = 1200.0;
 constexpr double marginMillimetres = 18.0;
 constexpr double bodyPixels = 12.0;
 constexpr double captionPixels = 10.5;
@@ -221,53 +220,40 @@ QByteArray reportPdf(const Report& report, const ReportProgress& progress) {
         parts.emplace_back(part, width);
     const std::vector<Place> places = placesOf(parts, pageHeight);
 
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setResolution(static_cast<int>(pdfDpi));
-    writer.setTitle(report.title);
-    writer.setCreator(u"canns-gui"_s);
-    QPainter painter(&writer);
-    const double scale = pdfDpi / 96.0;
     const double margin = logicalPixels(marginMillimetres);
     const int pages = places.empty() ? 1 : places.back().page + 1;
-    const auto paintFoot = [&](int number) {
+    const auto paintFoot = [&](QPainter& painter, int number) {
         painter.save();
-        painter.scale(scale, scale);
         QFont font = QGuiApplication::font();
         font.setPixelSize(10);
         painter.setFont(font);
         painter.setPen(QColor(110, 114, 122));
-        const QRectF foot(margin, margin + pageHeight + 10, width, 16);
+        painter.translate(margin, margin + pageHeight + 10);
+        const QRectF foot(0, 0, width, 16);
         painter.drawText(foot, int(Qt::AlignLeft) | int(Qt::AlignVCenter), report.title);
         painter.drawText(foot, int(Qt::AlignRight) | int(Qt::AlignVCenter),
                          u"%1 / %2"_s.arg(number).arg(pages));
         painter.restore();
     };
-    paintFoot(1);
-    int now = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (progress)
-            progress(static_cast<double>(i) / static_cast<double>(parts.size()));
-        if (places[i].page != now) {
-            now = places[i].page;
-            writer.newPage();
-            paintFoot(now + 1);
+    return pdfWith(QPageSize(QPageSize::A4), report.title, [&](QPainter& painter, QPdfWriter& writer) {
+        paintFoot(painter, 1);
+        int now = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (progress)
+                progress(static_cast<double>(i) / static_cast<double>(parts.size()));
+            if (places[i].page != now) {
+                now = places[i].page;
+                writer.newPage();
+                paintFoot(painter, now + 1);
+            }
+            painter.save();
+            painter.translate(margin, margin + places[i].y);
+            if (parts[i].height() > pageHeight) // Longer than a page: as small as it takes.
+                painter.scale(pageHeight / parts[i].height(), pageHeight / parts[i].height());
+            parts[i].paint(painter, width);
+            painter.restore();
         }
-        painter.save();
-        painter.scale(scale, scale);
-        painter.translate(margin, margin + places[i].y);
-        if (parts[i].height() > pageHeight) // Longer than a page: as small as it takes.
-            painter.scale(pageHeight / parts[i].height(), pageHeight / parts[i].height());
-        parts[i].paint(painter, width);
-        painter.restore();
-    }
-    painter.end();
-    removeDate(bytes);
-    return bytes;
+    });
 }
 
 } // namespace canns

@@ -295,6 +295,12 @@ std::vector<std::int64_t> Hdf5File::integers(const std::string& path, const Prog
     return numbers<std::int64_t>(path, H5T_NATIVE_INT64, progress);
 }
 
+std::vector<std::uint8_t> Hdf5File::bytes(const std::string& path, const Progress& progress) const {
+    if (numberType(path) != "u1")
+        throw BadInput("Bytes are wanted here.", where(path));
+    return numbers<std::uint8_t>(path, H5T_NATIVE_UINT8, progress);
+}
+
 std::vector<std::string> Hdf5File::decodeTexts(std::int64_t object, bool isAttribute,
                                                const std::string& place) const {
     const Hdf5Handle type(isAttribute ? H5Aget_type(object) : H5Dget_type(object));

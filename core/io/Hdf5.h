@@ -75,6 +75,8 @@ public:
     std::vector<double> doubles(const std::string& dataset, const Progress& progress = {}) const;
     std::vector<float> floats(const std::string& dataset, const Progress& progress = {}) const;
     std::vector<std::int64_t> integers(const std::string& dataset, const Progress& progress = {}) const;
+    /// Numbers that are bytes ("u1") in the file. Throws BadInput for any other type, too.
+    std::vector<std::uint8_t> bytes(const std::string& dataset, const Progress& progress = {}) const;
     std::vector<std::string> texts(const std::string& dataset) const;
     /// Paths of the objects that a dataset of references points at; "" for those that point nowhere.
     std::vector<std::string> references(const std::string& dataset) const;

@@ -4,6 +4,7 @@
 #include "core/base/Hash.h"
 #include "core/io/Hdf5.h"
 #include "core/io/Hdf5Writer.h"
+#include "core/io/Npy.h"
 #include "core/io/RecordingReader.h"
 #include "core/io/RecordingWriter.h"
 #include "core/io/TrialReading.h"
@@ -17,8 +18,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
+#include <memory>
+#include <span>
 
 namespace canns {
 
@@ -85,11 +86,17 @@ public:
     std::filesystem::path path;
 };
 
-std::vector<char> bytesOf(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-    if (!file.is_open() || file.bad())
-        throw Failure("The file cannot be read.", path.string());
+std::vector<std::byte> bytesOf(const std::filesystem::path& path, const Progress& progress) {
+    constexpr std::size_t pieceBytes = std::size_t{4} << 20; // Cancel is answered in between.
+    const std::unique_ptr<ByteSource> source = openFileSource(path);
+    requireMemory(source->remaining(), path.string());
+    std::vector<std::byte> bytes(static_cast<std::size_t>(source->remaining()));
+    for (std::size_t done = 0; done < bytes.size();) {
+        const std::size_t piece = std::min(pieceBytes, bytes.size() - done);
+        source->read(std::span(bytes).subspan(done, piece));
+        done += piece;
+        progress.report(done, bytes.size());
+    }
     return bytes;
 }
 
@@ -97,9 +104,9 @@ void embed(Hdf5Writer& file, const RecordingPtr& recording, const Progress& prog
     if (!recording)
         throw BadInput("The recording is not at hand and cannot be put into the project.");
     const ScratchFile scratch(".h5");
-    writeRecording(*recording, scratch.path, progress.part(0.0, 0.7));
-    const std::vector<char> bytes = bytesOf(scratch.path);
-    const std::vector<std::uint8_t> values(bytes.begin(), bytes.end());
+    writeRecording(*recording, scratch.path, progress.part(0.0, 0.6));
+    const std::vector<std::byte> bytes = bytesOf(scratch.path, progress.part(0.6, 0.7));
+    const std::span values(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
     file.array<std::uint8_t>(embeddedFile, values, {values.size()}, progress.part(0.7, 1.0));
 }
 
@@ -140,6 +147,9 @@ public:
         for (const std::string& name : file_.children("stages"))
             if (std::ranges::none_of(stages, [&](const auto& stage) { return stage.name() == name; }))
                 remark(fmt::format("The stage \"{}\" is not known here and was left out.", name));
+        if (file_.isDataset("view"))
+            for (const std::string& text : file_.texts("view"))
+                project.view += text;
         project.remarks = std::move(remarks_);
         return project;
     }
@@ -149,10 +159,10 @@ public:
         if (!file_.isDataset(embeddedFile))
             return nullptr;
         const ScratchFile scratch(".h5");
-        const std::vector<std::int64_t> values = file_.integers(embeddedFile);
-        const std::vector<char> bytes(values.begin(), values.end());
-        std::ofstream(scratch.path, std::ios::binary)
-            .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        {
+            const std::vector<std::uint8_t> bytes = file_.bytes(embeddedFile, progress_);
+            writeTextAtomically(scratch.path, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+        }
         return openRecording(scratch.path.string(), options, progress_);
     }
 
@@ -293,7 +303,7 @@ private:
 } // namespace
 
 void saveProject(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress,
-                 RecordingInProject recording) {
+                 RecordingInProject recording, const std::string& view) {
     writeAtomically(path, [&](const std::filesystem::path& temporary) {
         Hdf5Writer file(temporary, Hdf5Compression::None);
         file.attribute("", "format", std::string(formatName));
@@ -305,6 +315,8 @@ void saveProject(const Analysis& analysis, const std::filesystem::path& path, co
             (analysis.identity().path.empty() && analysis.recording()))
             embed(file, analysis.recording(), progress.part(0.0, 0.2));
         file.text("provenance", provenance(analysis).dump(2));
+        if (!view.empty())
+            file.text("view", view);
         const PipelineParameters parameters = analysis.parameters();
         const auto stages = analysis.stages();
         for (std::size_t i = 0; i < stages.size(); ++i) {
@@ -322,7 +334,8 @@ void saveProject(const Analysis& analysis, const std::filesystem::path& path, co
     });
 }
 
-void saveArchive(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress) {
+void saveArchive(const Analysis& analysis, const std::filesystem::path& path, const Progress& progress,
+                 const std::string& view) {
     const RecordingPtr recording = analysis.recording();
     if (!recording)
         throw BadInput("The recording is not at hand and cannot be put into the archive.", path.string());
@@ -336,16 +349,16 @@ void saveArchive(const Analysis& analysis, const std::filesystem::path& path, co
     const bool single = std::filesystem::is_regular_file(source, ignored) &&
                         sha256OfFile(source, progress.part(0.0, 0.1)) == analysis.identity().sha256;
     saveProject(analysis, project.path, progress.part(0.1, 0.6),
-                single ? RecordingInProject::ByPath : RecordingInProject::Embedded);
-    const std::vector<char> projectBytes = bytesOf(project.path);
-    const std::vector<char> recordingBytes = single ? bytesOf(source) : std::vector<char>();
+                single ? RecordingInProject::ByPath : RecordingInProject::Embedded, view);
+    const std::vector<std::byte> projectBytes = bytesOf(project.path, progress.part(0.6, 0.65));
+    const std::vector<std::byte> recordingBytes =
+        single ? bytesOf(source, progress.part(0.65, 0.7)) : std::vector<std::byte>();
     const std::string name = path.stem().string();
-    std::vector<ZipEntry> entries{{name + "/" + name + ".canns", {std::as_bytes(std::span(projectBytes))}}};
+    std::vector<ZipEntry> entries{{name + "/" + name + ".canns", {projectBytes}}};
     if (single)
-        entries.push_back(
-            {name + "/" + source.filename().string(), {std::as_bytes(std::span(recordingBytes))}});
+        entries.push_back({name + "/" + source.filename().string(), {recordingBytes}});
     writeAtomically(path, [&](const std::filesystem::path& temporary) {
-        writeZip(temporary, entries, progress.part(0.6, 1.0));
+        writeZip(temporary, entries, progress.part(0.7, 1.0));
     });
 }
 

@@ -160,6 +160,31 @@ private slots:
         QVERIFY(view.grab().toImage() != before);
         QTest::mouseDClick(&view, Qt::LeftButton);
         QCOMPARE(view.grab().toImage(), before);
+        QTest::keyClick(&view, Qt::Key_Plus);
+        QVERIFY(view.grab().toImage() != before);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCOMPARE(view.grab().toImage(), before);
+    }
+
+    void axesAreVectorsOnAPage() {
+        TorusView view;
+        view.setWords("Unit 7", "Rate (Hz)");
+        view.setMap(firstPhase(), {0.0, 7.0}, ColourMap::Kind::Sequential);
+        if (pictureOr(view).isNull())
+            QSKIP("no OpenGL here");
+        view.setPhaseNames("a", "b");
+        FigureExport how;
+        const auto texts = [&] { return QString::fromUtf8(svgOf(drawingOf(view, how), how)); };
+        const QString before = texts();
+        // Their words, and those ticks of both that the torus does not hide.
+        QVERIFY(before.contains(">a (rad)</text>") && before.contains(">b (rad)</text>"));
+        QVERIFY2(before.count(">0</text>") >= 2, qPrintable(QString::number(before.count(">0</text>"))));
+        QVERIFY(before.contains(">3π/2</text>") && !before.contains(">π</text>"));
+        // Seen from behind, others.
+        for (int turn = 0; turn < 18; ++turn)
+            QTest::keyClick(&view, Qt::Key_Left);
+        const QString behind = texts();
+        QVERIFY(behind.contains(">a (rad)</text>") && behind.contains(">π/2</text>"));
     }
 };
 

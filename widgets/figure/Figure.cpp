@@ -266,6 +266,8 @@ void Figure::render(QPainter& painter, QSizeF wholeSize, const FigurePalette& pa
     {
         const ClippedTo clip(painter, layout.area.pixels().adjusted(-0.5, -0.5, 0.5, 0.5));
         paintData(painter, layout.area, palette);
+        if (print.onPage && marksAreData())
+            paintMarks(painter, layout.area, palette);
     }
     paintFrame(painter, layout, palette);
     if (scaleBar_)
@@ -380,9 +382,9 @@ void Figure::paintColourBar(QPainter& painter, const Layout& layout, const Figur
         painter.translate(r.right() + tickPixels + 3 + widest(ticks, metrics) + metrics.height() / 2 + 1,
                           r.center().y());
         painter.rotate(-90);
-        painter.drawText(
-            QRectF(-r.height() / 2 - 20, -metrics.height() / 2, r.height() + 40, metrics.height()),
-            Qt::AlignCenter, bar->label);
+        const double length = r.height() + 40;
+        painter.drawText(QRectF(-length / 2, -metrics.height() / 2, length, metrics.height()),
+                         Qt::AlignCenter, metrics.elidedText(bar->label, Qt::ElideRight, length));
         painter.restore();
     }
 }

@@ -29,6 +29,7 @@ struct FigureAxis {
 struct FigurePrint {
     double fontPoints = 0.0; ///< Zero or less: the figure's own.
     QString letter;          ///< Names the panel of a page; none if empty.
+    bool onPage = false;     ///< For good: with the marks that are what the figure shows.
 };
 
 /// A plot that can print itself. All plots of the program derive from it and have in common: zoom (wheel,
@@ -92,9 +93,9 @@ public:
     const FigureAxis& yAxis() const noexcept { return y_; }
     /// Shows these ranges; a length of zero or less is ignored.
     void setView(Range x, Range y);
-    void resetView();
+    virtual void resetView();
     /// Scales what is seen by 1/`factor` about `anchor`, in logical pixels of this widget.
-    void zoomAbout(QPointF anchor, double factor, bool alongX = true, bool alongY = true);
+    virtual void zoomAbout(QPointF anchor, double factor, bool alongX = true, bool alongY = true);
     /// Moves what is seen by so many logical pixels.
     void panBy(QPointF pixels);
 
@@ -137,6 +138,8 @@ protected:
     virtual void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const = 0;
     /// Draws what changes often (selection, play head) over the data.
     virtual void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
+    /// Whether the marks are what the figure shows (an animal and its way), and so are on pages too.
+    virtual bool marksAreData() const { return false; }
     /// The text of a tick; as niceTicks() gave it unless a figure knows better (unit names).
     virtual QString tickText(Qt::Orientation orientation, const Tick& tick) const;
     /// What the colours mean, drawn as a bar at the right: label and range, as the data have them. None by

@@ -61,12 +61,21 @@ FigureExport asShown(const Figure& figure) {
     return how;
 }
 
+/// Takes the date of writing out of a PDF of Qt's.
+void removeDate(QByteArray& pdf) {
+    // Blanks of the same length: the places of what follows stay as the file's table has them.
+    const qsizetype begin = pdf.lastIndexOf("/CreationDate (");
+    const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
+    if (end > 0)
+        std::fill(pdf.begin() + begin, pdf.begin() + end + 1, ' ');
+}
+
 } // namespace
 
 double logicalPixels(double millimetres) { return millimetres / millimetresPerInch * logicalDpi; }
 
 Drawing drawingOf(const Figure& figure, const FigureExport& how) {
-    const FigurePrint print{how.fontPoints, how.letter};
+    const FigurePrint print{how.fontPoints, how.letter, true};
     return {figure.shownTitle(), [&figure, palette = how.palette, print](QPainter& painter, QSizeF size) {
                 figure.render(painter, size, palette, print);
             }};
@@ -108,28 +117,28 @@ QByteArray svgOf(const Drawing& drawing, const FigureExport& how) {
     return withClips(bytes);
 }
 
-void removeDate(QByteArray& pdf) {
-    // Blanks of the same length: the places of what follows stay as the file's table has them.
-    const qsizetype begin = pdf.lastIndexOf("/CreationDate (");
-    const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
-    if (end > 0)
-        std::fill(pdf.begin() + begin, pdf.begin() + end + 1, ' ');
+QByteArray pdfOf(const Drawing& drawing, const FigureExport& how) {
+    const QPageSize page(how.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch);
+    return pdfWith(page, drawing.title, [&](QPainter& painter, QPdfWriter&) {
+        painter.setRenderHint(QPainter::LosslessImageRendering); // JPEG would mix the colours of bins.
+        drawing.paint(painter, logicalSize(how));
+    });
 }
 
-QByteArray pdfOf(const Drawing& drawing, const FigureExport& how) {
+QByteArray pdfWith(const QPageSize& page, const QString& title,
+                   const std::function<void(QPainter& painter, QPdfWriter& writer)>& paint) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(how.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageSize(page);
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setResolution(pdfDpi);
-    writer.setTitle(drawing.title);
+    writer.setTitle(title);
     writer.setCreator(u"canns-gui"_s);
     QPainter painter(&writer);
-    painter.setRenderHint(QPainter::LosslessImageRendering); // JPEG would mix the colours of bins.
     painter.scale(pdfDpi / logicalDpi, pdfDpi / logicalDpi);
-    drawing.paint(painter, logicalSize(how));
+    paint(painter, writer);
     painter.end();
     removeDate(bytes);
     return bytes;

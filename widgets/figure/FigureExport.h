@@ -9,7 +9,9 @@
 
 #include <functional>
 
+class QPageSize;
 class QPainter;
+class QPdfWriter;
 
 namespace canns {
 
@@ -41,10 +43,11 @@ QImage pictureOf(const Drawing& drawing, const FigureExport& how);
 QImage pictureOf(const Figure& figure, const FigureExport& how);
 
 QByteArray svgOf(const Drawing& drawing, const FigureExport& how);
-/// Without the date of writing: the same drawing gives the same bytes.
 QByteArray pdfOf(const Drawing& drawing, const FigureExport& how);
-/// Takes the date of writing out of a PDF of Qt's.
-void removeDate(QByteArray& pdf);
+/// A PDF of pages without margins. `paint` draws in logical pixels and has the writer for further pages.
+/// Without the date of writing: the same pages give the same bytes.
+QByteArray pdfWith(const QPageSize& page, const QString& title,
+                   const std::function<void(QPainter& painter, QPdfWriter& writer)>& paint);
 
 /// Writes .png, .tif(f), .svg or .pdf, as the file's name says; the old file or the whole new one is there
 /// afterwards. Throws BadInput for another ending, Failure when the disk says no. Needs a QGuiApplication, on

@@ -35,6 +35,7 @@ public:
 
 protected:
     void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    bool marksAreData() const override { return true; }
     void paintMarks(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     void retranslate() override;
 

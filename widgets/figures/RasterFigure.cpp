@@ -24,6 +24,8 @@ constexpr std::size_t mostPrintedLines = 100'000;
 constexpr double finestColumns = 16.0;
 constexpr double finestRows = 4.0;
 constexpr double printedLine = 0.75;
+constexpr double thinnestLine = 0.04;
+constexpr double fullestRow = 0.7; ///< Of it, what the lines of the busiest unit cover.
 constexpr double rowFill = 0.8;
 
 /// A shade for each column of pixels by the spikes in it. Where many fall into one column, more spikes are
@@ -198,6 +200,12 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
         count += inView(trains.unit(unit), area.x()).size();
     const double half = 0.5 * rowFill;
     if (isVector(painter) && count <= mostPrintedLines) {
+        std::size_t most = 1;
+        for (std::size_t unit = 0; unit < trains.unitCount(); ++unit)
+            most = std::max(most, inView(trains.unit(unit), area.x()).size());
+        // Thin enough that the busiest unit is no black bar.
+        const double width = std::clamp(fullestRow * area.pixels().width() / static_cast<double>(most),
+                                        thinnestLine, printedLine);
         for (std::size_t unit = 0; unit < trains.unitCount(); ++unit) {
             QPainterPath lines; // All of a unit in one: files stay small.
             const double top = area.toPixelY(static_cast<double>(unit) - half);
@@ -206,8 +214,8 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
                 lines.moveTo(area.toPixelX(time), top);
                 lines.lineTo(area.toPixelX(time), bottom);
             }
-            painter.strokePath(lines, QPen(QColor::fromRgba(colourOf(unit, palette)), printedLine,
-                                           Qt::SolidLine, Qt::FlatCap));
+            painter.strokePath(
+                lines, QPen(QColor::fromRgba(colourOf(unit, palette)), width, Qt::SolidLine, Qt::FlatCap));
         }
         return;
     }
@@ -223,8 +231,7 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
     }
     const double scale = pictureScale(painter, finestRows);
     const QSizeF size = area.pixels().size();
-    QImage image(QSizeF(size.width() * pictureScale(painter, finestColumns), size.height() * scale).toSize(),
-                 QImage::Format_ARGB32);
+    QImage image(QSizeF(size.width() * scale, size.height() * scale).toSize(), QImage::Format_ARGB32);
     image.fill(Qt::transparent);
     const int width = image.width();
     const int height = image.height();

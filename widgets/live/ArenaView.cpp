@@ -1,5 +1,7 @@
 #include "widgets/live/ArenaView.h"
 
+#include "widgets/figure/CrispImage.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -125,10 +127,13 @@ void ArenaView::showFrame(const Frame& frame) {
 std::optional<Figure::ColourBar> ArenaView::colourBar() const {
     if (sums_.empty())
         return std::nullopt;
-    return ColourBar{tr("Mean rate"), {0.0, greatest_ > 0 ? greatest_ : 1.0}};
+    return ColourBar{tr("Mean rate"), field()};
 }
 
+Range ArenaView::field() const { return {0.0, greatest_ > 0 ? greatest_ : 1.0}; }
+
 void ArenaView::paintField(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    const Range shown = colourRange(field());
     QImage image(static_cast<int>(columns_), static_cast<int>(rows_), QImage::Format_ARGB32);
     for (std::size_t row = 0; row < rows_; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(rows_ - 1 - row)));
@@ -137,12 +142,12 @@ void ArenaView::paintField(QPainter& painter, const PlotArea& area, const Figure
             line[column] =
                 std::isnan(mean)
                     ? qRgba(0, 0, 0, 0)
-                    : mapColour(greatest_ > 0 ? static_cast<double>(mean) / greatest_ : 0.0, palette);
+                    : mapColour((static_cast<double>(mean) - shown.from) / shown.length(), palette);
         }
     }
     painter.drawImage(QRectF(area.toPixel(network_.least[0], network_.greatest[1]),
                              area.toPixel(network_.greatest[0], network_.least[1])),
-                      image);
+                      crisp(painter, image));
 }
 
 void ArenaView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {

@@ -32,6 +32,8 @@ protected:
     void retranslate() override;
 
 private:
+    /// What the colours of the field span, as the data have it.
+    Range field() const;
     std::size_t binOf(Point2 place) const;
     float meanRate(std::size_t bin) const;
     void paintField(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;

@@ -1,5 +1,7 @@
 #include "widgets/live/KernelView.h"
 
+#include "widgets/figure/CrispImage.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -55,23 +57,26 @@ void KernelView::paintData(QPainter& painter, const PlotArea& area, const Figure
         return;
     }
     QImage image(static_cast<int>(columns), static_cast<int>(rows), QImage::Format_RGB32);
-    const double length = range_.length() > 0 ? range_.length() : 1.0;
+    const Range shown = colourRange(weights());
     for (std::ptrdiff_t row = 0; row < rows; ++row)
         for (std::ptrdiff_t column = 0; column < columns; ++column)
             image.setPixel(
                 static_cast<int>(column), static_cast<int>(rows - 1 - row),
-                mapColour((weight(column - columns / 2, row - rows / 2) - range_.from) / length, palette));
+                mapColour((weight(column - columns / 2, row - rows / 2) - shown.from) / shown.length(),
+                          palette));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(QRectF(area.toPixel(xAxis().home.from, yAxis().home.to),
                              area.toPixel(xAxis().home.to, yAxis().home.from)),
-                      image);
+                      crisp(painter, image));
 }
 
 std::optional<Figure::ColourBar> KernelView::colourBar() const {
     if (isCurve())
         return std::nullopt;
-    return ColourBar{tr("Weight"), range_.length() > 0 ? range_ : range_.padded(0)};
+    return ColourBar{tr("Weight"), weights()};
 }
+
+Range KernelView::weights() const { return range_.length() > 0 ? range_ : range_.padded(0); }
 
 void KernelView::retranslate() {
     if (isCurve())

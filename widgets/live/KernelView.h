@@ -24,6 +24,8 @@ protected:
     void retranslate() override;
 
 private:
+    /// What the colours span, as the data have it.
+    Range weights() const;
     bool isCurve() const { return network_.kernel && network_.kernel->rows == 1; }
     /// The weight so many steps to the right and up.
     double weight(std::ptrdiff_t right, std::ptrdiff_t up) const;

@@ -1,5 +1,8 @@
 #include "widgets/live/ScrollView.h"
 
+#include "widgets/figure/CrispImage.h"
+#include "widgets/live/SheetAxes.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -110,15 +113,25 @@ void ScrollView::paintData(QPainter& painter, const PlotArea& area, const Figure
     for (std::size_t i = 0; i < table.size(); ++i)
         table[i] = mapColour(static_cast<double>(i) / 255.0, palette);
     QImage image(static_cast<int>(count_), static_cast<int>(rows), QImage::Format_RGB32);
-    const float scale = peak_ > 0 ? static_cast<float>(255.0 / peak_) : 0.0F;
+    const Range shown = colourRange(rates());
+    const auto scale = static_cast<float>(255.0 / shown.length());
+    const auto lowest = static_cast<float>(shown.from);
     for (std::size_t row = 0; row < rows; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(rows - 1 - row)));
         for (std::size_t column = 0; column < count_; ++column) {
-            const float level = scale * values_[slot(column) * rows + row];
+            const float level = scale * (values_[slot(column) * rows + row] - lowest);
             line[column] = table[level >= 255.0F ? 255 : level > 0.0F ? static_cast<std::size_t>(level) : 0];
         }
     }
-    painter.drawImage(box, image);
+    painter.drawImage(box, crisp(painter, image));
+}
+
+Range ScrollView::rates() const { return {0.0, peak_ > 0.0 ? peak_ : 1.0}; }
+
+std::optional<Figure::ColourBar> ScrollView::colourBar() const {
+    if (what_ == What::Spikes)
+        return std::nullopt;
+    return ColourBar{stateWords(network_.rates()), rates()};
 }
 
 void ScrollView::retranslate() {

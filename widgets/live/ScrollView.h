@@ -28,9 +28,12 @@ public:
 
 protected:
     void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    std::optional<ColourBar> colourBar() const override;
     void retranslate() override;
 
 private:
+    /// What the colours span, as the data have it.
+    Range rates() const;
     std::size_t slot(std::size_t column) const;
 
     What what_;

@@ -1,5 +1,7 @@
 #include "widgets/live/SheetView.h"
 
+#include "widgets/figure/CrispImage.h"
+#include "widgets/live/SheetAxes.h"
 #include "widgets/text/CoreText.h"
 
 #include <QPainter>
@@ -70,14 +72,13 @@ void SheetView::frameAxes() {
     }
     x.home = {0.0, static_cast<double>(columns_)};
     y.home = {0.0, static_cast<double>(rows_)};
-    const bool places = sheet && geometry.end > geometry.begin;
-    if (places) {
-        x.home = {geometry.begin, geometry.end};
-        y.home = geometry.rowRange ? Range{(*geometry.rowRange)[0], (*geometry.rowRange)[1]}
-                                   : Range{geometry.begin, geometry.end};
+    x.angle = y.angle = false;
+    if (sheet) {
+        const SheetAxes axes(geometry);
+        x.home = axes.x;
+        y.home = axes.y;
+        x.angle = y.angle = axes.angles;
     }
-    const bool round = geometry.kind == GeometryKind::Torus || geometry.kind == GeometryKind::TwistedTorus;
-    x.angle = y.angle = places && round && x.home.length() < 7.0;
     setEqualAspect(sheet);
     setAxes(x, y);
     retranslate();
@@ -90,12 +91,12 @@ void SheetView::retranslate() {
     }
     const StateInfo& info = network_.states[state_];
     const Geometry& g = info.geometry;
-    if (xAxis().angle)
-        setAxisLabels(tr("First angle (rad)"), tr("Second angle (rad)"));
-    else if (g.kind == GeometryKind::Plane && g.end > g.begin)
-        setAxisLabels(tr("x (m)"), tr("y (m)"));
-    else
-        setAxisLabels(tr("Neuron"), isSheet(g) ? tr("Neuron") : tr("Row"));
+    if (isSheet(g)) {
+        const SheetAxes axes(g);
+        setAxisLabels(axes.xLabel, axes.yLabel);
+    } else {
+        setAxisLabels(tr("Neuron"), tr("Row"));
+    }
     setTitle(CoreText::phrase(info.label));
 }
 
@@ -125,17 +126,20 @@ void SheetView::showFrame(const Frame& frame) {
 }
 
 std::optional<Figure::ColourBar> SheetView::colourBar() const {
-    if (!(peak_ > 0.0))
-        return ColourBar{{}, {0.0, 1.0}};
-    return ColourBar{{}, {isSigned_ ? -peak_ : 0.0, peak_}};
+    return ColourBar{stateWords(network_.states[state_]), values()};
+}
+
+Range SheetView::values() const {
+    return peak_ > 0.0 ? Range{isSigned_ ? -peak_ : 0.0, peak_} : Range{0.0, 1.0};
 }
 
 void SheetView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     std::array<QRgb, shades> table{};
     for (std::size_t i = 0; i < shades; ++i)
         table[i] = mapColour(static_cast<double>(i) / (shades - 1), palette);
-    const float scale = peak_ > 0 ? static_cast<float>((isSigned_ ? 0.5 : 1.0) / peak_) : 0.0F;
-    const float zero = isSigned_ ? 0.5F : 0.0F;
+    const Range shown = colourRange(values());
+    const auto scale = static_cast<float>(1.0 / shown.length());
+    const auto zero = static_cast<float>(-shown.from / shown.length());
     QImage image(static_cast<int>(columns_), static_cast<int>(rows_), QImage::Format_RGB32);
     for (std::size_t row = 0; row < rows_; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(rows_ - 1 - row)));
@@ -150,7 +154,7 @@ void SheetView::paintData(QPainter& painter, const PlotArea& area, const FigureP
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(QRectF(area.toPixel(xAxis().home.from, yAxis().home.to),
                              area.toPixel(xAxis().home.to, yAxis().home.from)),
-                      image);
+                      crisp(painter, image));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     if (stimulus_) {

@@ -32,6 +32,8 @@ protected:
     void retranslate() override;
 
 private:
+    /// What the colours span, as the data have it.
+    Range values() const;
     void frameAxes();
     std::optional<std::size_t> neuronAt(QPointF at) const;
 

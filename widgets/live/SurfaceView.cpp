@@ -1,10 +1,13 @@
 #include "widgets/live/SurfaceView.h"
 
+#include "widgets/live/SheetAxes.h"
 #include "widgets/text/CoreText.h"
+#include "widgets/vtk/BoxAxes.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace canns {
 
@@ -63,27 +66,49 @@ Scene* SurfaceView::makeScene(QString& reason) const {
 
 void SurfaceView::fillScene(const FigurePalette& palette, double) const {
     const Geometry& g = network_.states[state_].geometry;
-    const double range = peak_ - lowest_;
+    const Range range = heights();
+    const Range shown = colourRange(range);
     std::array<QRgb, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i)
         table[i] = mapColour(static_cast<double>(i) / 255.0, palette);
-    std::vector<float> heights;
+    std::vector<float> heightsOfBox;
     std::vector<QRgb> colours;
-    heights.reserve(values_.size());
+    heightsOfBox.reserve(values_.size());
     colours.reserve(values_.size());
     for (const float value : values_) {
-        const double part =
-            range > 0 ? std::clamp((static_cast<double>(value) - lowest_) / range, 0.0, 1.0) : 0.0;
-        heights.push_back(static_cast<float>(part));
-        colours.push_back(table[static_cast<std::size_t>(255.0 * part)]);
+        const auto part = [given = static_cast<double>(value)](const Range& whole) {
+            return std::clamp((given - whole.from) / whole.length(), 0.0, 1.0);
+        };
+        heightsOfBox.push_back(static_cast<float>(part(range)));
+        colours.push_back(table[static_cast<std::size_t>(255.0 * part(shown))]);
     }
-    scene_->setHeights(g.shape[0], g.shape[1], heights, colours);
+    scene_->setHeights(g.shape[0], g.shape[1], heightsOfBox, colours);
 }
 
 std::optional<Figure::ColourBar> SurfaceView::colourBar() const {
     if (!trouble().isEmpty())
         return std::nullopt;
-    return ColourBar{{}, {lowest_, peak_ > lowest_ ? peak_ : lowest_ + 1.0}};
+    return ColourBar{stateWords(network_.states[state_]), heights()};
+}
+
+Range SurfaceView::heights() const { return {lowest_, peak_ > lowest_ ? peak_ : lowest_ + 1.0}; }
+
+void SurfaceView::paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    const Geometry& geometry = network_.states[state_].geometry;
+    const SheetAxes sheet(geometry);
+    const auto axis = [](double length, const Range& range, const QString& label, bool isAngle) {
+        const auto words = [&](double value) {
+            return isAngle && std::abs(std::abs(value) - std::numbers::pi) < 1e-6
+                       ? (value < 0 ? QStringLiteral("−π") : QStringLiteral("π"))
+                       : numberText(std::abs(value) < 1e-3 * range.length() ? 0.0 : value, 2);
+        };
+        return BoxAxis{0.0, length, label, words(range.from), words(range.to)};
+    };
+    paintBoxAxes(
+        painter,
+        {axis(1.0, sheet.x, sheet.xLabel, sheet.angles), axis(1.0, sheet.y, sheet.yLabel, sheet.angles),
+         axis(SurfaceScene::heightOfBox, heights(), stateWords(network_.states[state_]), false)},
+        [&](const std::array<double, 3>& place) { return pageAt(area, place); }, area.pixels(), palette);
 }
 
 void SurfaceView::retranslate() {

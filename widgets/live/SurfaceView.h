@@ -26,10 +26,14 @@ public:
 protected:
     Scene* makeScene(QString& reason) const override;
     void fillScene(const FigurePalette& palette, double scale) const override;
+    void paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     std::optional<ColourBar> colourBar() const override;
     void retranslate() override;
 
 private:
+    /// What the height of the box and the colours span, as the data have it.
+    Range heights() const;
+
     LiveNetwork network_;
     std::size_t state_ = 0;
     std::vector<float> values_;

@@ -1,6 +1,7 @@
 #include "widgets/live/TorusLiveView.h"
 
 #include "core/base/Angles.h"
+#include "widgets/live/SheetAxes.h"
 #include "widgets/text/CoreText.h"
 
 #include <QMouseEvent>
@@ -161,7 +162,7 @@ void TorusLiveView::mouseDoubleClickEvent(QMouseEvent* event) {
 void TorusLiveView::retranslate() {
     if (!network_.states.empty())
         setWords(tr("Torus: %1").arg(CoreText::phrase(network_.states[state_].label)),
-                 QString::fromStdString(network_.states[state_].name));
+                 stateWords(network_.states[state_]));
 }
 
 } // namespace canns

@@ -1,15 +1,14 @@
 #include "widgets/vtk/PointCloudView.h"
 
 #include "core/base/Error.h"
+#include "widgets/vtk/BoxAxes.h"
 
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace canns {
 
@@ -115,67 +114,18 @@ void PointCloudView::setAxisWords(const std::array<QString, 3>& words) {
 void PointCloudView::paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     if (axisWords_[0].isEmpty() || scene_ == nullptr || values_.empty())
         return;
-    std::array<Range, 3> box;
+    std::array<BoxAxis, 3> axes;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         std::vector<double> values(values_.size());
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] = column(xyz_, i, axis);
-        box[axis] = Range::of(values);
+        const Range range = Range::of(values);
+        axes[axis] = {range.from, range.to, axisWords_[axis], numberText(range.from, 2),
+                      numberText(range.to, 2)};
     }
-    const double scale = area.pixels().width() / drawnPixels().width();
-    const auto onPage = [&](std::size_t axis, double along, std::array<bool, 2> sides) {
-        std::array<double, 3> place{};
-        const std::array others{(axis + 1) % 3, (axis + 2) % 3};
-        place[axis] = along;
-        for (std::size_t k = 0; k < 2; ++k)
-            place[others[k]] = sides[k] ? box[others[k]].to : box[others[k]].from;
-        return area.pixels().topLeft() + scale * scene_->pixelAt(place);
-    };
-    QPointF middle;
-    for (const bool left : {false, true})
-        for (const bool low : {false, true})
-            middle += 0.25 * onPage(0, box[0].middle(), {left, low});
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QFontMetricsF metrics(painter.font());
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        // Of its four edges, the one that nothing hides: lowest on the page, or, of the upright ones,
-        // leftmost.
-        std::array<bool, 2> sides{};
-        double best = -std::numeric_limits<double>::infinity();
-        for (const bool a : {false, true})
-            for (const bool b : {false, true}) {
-                const QPointF at = onPage(axis, box[axis].middle(), {a, b});
-                if (const double rank = axis == 2 ? -at.x() : at.y(); rank > best) {
-                    best = rank;
-                    sides = {a, b};
-                }
-            }
-        const QPointF from = onPage(axis, box[axis].from, sides);
-        const QPointF to = onPage(axis, box[axis].to, sides);
-        painter.setPen(QPen(palette.axis, 1));
-        painter.drawLine(from, to);
-        painter.setPen(palette.text);
-        const auto write = [&](QPointF at, const QString& text, double away) {
-            // Outwards, away from the middle of the box.
-            const QPointF out = 0.5 * (from + to) - middle;
-            const double length = std::max(1.0, std::hypot(out.x(), out.y()));
-            const double width = metrics.horizontalAdvance(text) + 2;
-            const QPointF centre = at + out / length * (away + 0.5 * std::abs(out.x()) / length * width);
-            QRectF place(centre.x() - width / 2, centre.y() - metrics.height() / 2, width, metrics.height());
-            const QRectF& inside = area.pixels(); // What lies beyond is cut off.
-            place.moveLeft(
-                std::clamp(place.left(), inside.left(), std::max(inside.left(), inside.right() - width)));
-            place.moveTop(std::clamp(place.top(), inside.top(),
-                                     std::max(inside.top(), inside.bottom() - place.height())));
-            painter.drawText(place, Qt::AlignCenter, text);
-        };
-        const double line = metrics.height();
-        write(0.94 * from + 0.06 * to, numberText(box[axis].from, 2), 0.75 * line);
-        write(0.06 * from + 0.94 * to, numberText(box[axis].to, 2), 0.75 * line);
-        write(0.5 * (from + to), axisWords_[axis], 1.1 * line);
-    }
-    painter.restore();
+    paintBoxAxes(
+        painter, axes, [&](const std::array<double, 3>& place) { return pageAt(area, place); }, area.pixels(),
+        palette);
 }
 
 QString PointCloudView::emptyText() const { return tr("No points yet: run this step"); }

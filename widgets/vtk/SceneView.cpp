@@ -55,6 +55,11 @@ void SceneView::paintData(QPainter& painter, const PlotArea& area, const FigureP
 
 void SceneView::paintWords(QPainter&, const PlotArea&, const FigurePalette&) const {}
 
+QPointF SceneView::pageAt(const PlotArea& area, const std::array<double, 3>& place) const {
+    const double scale = area.pixels().width() / std::max(1, drawnPixels_.width());
+    return area.pixels().topLeft() + scale * scene_->pixelAt(place);
+}
+
 void SceneView::turnOrShift(QPointF pixels, bool shift) {
     if (scene_ == nullptr)
         return;
@@ -66,10 +71,7 @@ void SceneView::turnOrShift(QPointF pixels, bool shift) {
 }
 
 void SceneView::wheelEvent(QWheelEvent* event) {
-    if (scene_ != nullptr) {
-        scene_->zoom(std::pow(zoomPerNotch, event->angleDelta().y() / 120.0));
-        redraw();
-    }
+    zoomAbout(event->position(), std::pow(zoomPerNotch, event->angleDelta().y() / 120.0));
     event->accept();
 }
 
@@ -86,11 +88,18 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
 
 void SceneView::mouseReleaseEvent(QMouseEvent*) { dragging_ = false; }
 
-void SceneView::mouseDoubleClickEvent(QMouseEvent*) {
-    if (scene_ != nullptr) {
-        scene_->resetCamera();
-        redraw();
-    }
+void SceneView::resetView() {
+    if (scene_ == nullptr)
+        return;
+    scene_->resetCamera();
+    redraw();
+}
+
+void SceneView::zoomAbout(QPointF, double factor, bool, bool) {
+    if (scene_ == nullptr)
+        return;
+    scene_->zoom(factor);
+    redraw();
 }
 
 void SceneView::keyPressEvent(QKeyEvent* event) {

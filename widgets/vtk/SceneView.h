@@ -14,6 +14,9 @@ class SceneView : public Figure {
 public:
     explicit SceneView(QWidget* parent = nullptr);
 
+    /// Looks at all of it from the first direction.
+    void resetView() override;
+    void zoomAbout(QPointF anchor, double factor, bool alongX = true, bool alongY = true) override;
     QString readout(QPointF at) const override;
     /// Why nothing is shown; empty if all is well or nothing was tried yet.
     const QString& trouble() const noexcept { return trouble_; }
@@ -29,6 +32,8 @@ protected:
 
     /// The picture's size when it was last drawn, device pixels; empty before.
     QSize drawnPixels() const noexcept { return drawnPixels_; }
+    /// Where in a figure with this area a place in space was seen when it was last drawn.
+    QPointF pageAt(const PlotArea& area, const std::array<double, 3>& place) const;
 
     void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     void retranslate() override {}
@@ -37,7 +42,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

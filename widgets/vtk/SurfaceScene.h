@@ -9,9 +9,12 @@
 
 namespace canns {
 
-/// A sheet of heights over a rectangle.
+/// A sheet of heights over a square.
 class SurfaceScene : public Scene {
 public:
+    /// The sides of the box around it are 1.
+    static constexpr double heightOfBox = 0.45;
+
     /// `heights`: rows × columns, the last index fastest, 0 … 1 of the height of the box; one colour each.
     virtual void setHeights(std::size_t rows, std::size_t columns, std::span<const float> heights,
                             std::span<const QRgb> colours) = 0;

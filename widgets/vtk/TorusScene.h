@@ -5,6 +5,7 @@
 #include <QRgb>
 
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,15 @@ namespace canns {
 class TorusScene : public Scene {
 public:
     using Phases = std::array<float, 2>;
+    /// Of the circle inside the tube, and of the tube.
+    static constexpr double ringRadius = 1.0;
+    static constexpr double tubeRadius = 0.46;
+
+    /// Where a pair of phases lies in space, so far from the circle inside the tube.
+    static std::array<double, 3> place(double first, double second, double radius = tubeRadius) {
+        const double outward = ringRadius + radius * std::cos(second);
+        return {outward * std::cos(first), outward * std::sin(first), radius * std::sin(second)};
+    }
 
     /// `picture`: its columns are the first phase, its rows, from the bottom, the second, 0 to 2π.
     virtual void setTexture(const QImage& picture) = 0;

@@ -1,5 +1,7 @@
 #include "widgets/vtk/TorusView.h"
 
+#include "widgets/vtk/TorusAxes.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -16,6 +18,7 @@ constexpr double markerPixels = 14.0;
 constexpr double oldest = 0.15;
 constexpr int plainSide = 256;
 constexpr int plainLines = 4;
+constexpr double leastWordedPixels = 130.0; ///< A smaller torus has no room for words.
 
 double radians(float phase) { return static_cast<double>(phase); }
 
@@ -55,6 +58,11 @@ void TorusView::setMap(Matrix<float> values, Range range, ColourMap::Kind kind) 
 void TorusView::setWords(const QString& title, const QString& quantity) {
     quantity_ = quantity;
     setTitle(title);
+}
+
+void TorusView::setPhaseNames(const QString& first, const QString& second) {
+    phaseNames_ = {first, second};
+    redraw();
 }
 
 void TorusView::setEmptyWords(const QString& text) {
@@ -190,14 +198,15 @@ void TorusView::fillPath(TorusScene& scene, const std::vector<Phases>& trail,
     scene.setMarkers(places, markerColours, markerPixels * scale);
 }
 
-void TorusView::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
-    SceneView::paintData(painter, area, palette);
-    if (!trouble().isEmpty())
+void TorusView::paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
+    const std::optional<SceneCamera> from = camera();
+    if (!from || std::min(area.pixels().width(), area.pixels().height()) < leastWordedPixels)
         return;
-    painter.setPen(palette.faint);
-    painter.drawText(area.pixels().adjusted(4, 0, -4, -2),
-                     int(Qt::AlignLeft) | int(Qt::AlignBottom) | int(Qt::TextWordWrap),
-                     tr("θ₁ round the ring, θ₂ round the tube"));
+    const auto onPage = [&](const std::array<double, 3>& place) { return pageAt(area, place); };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintTorusAxes(painter, *from, phaseNames_, onPage, area.pixels(), palette);
+    painter.restore();
 }
 
 } // namespace canns

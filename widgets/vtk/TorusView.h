@@ -29,6 +29,8 @@ public:
     void setMap(Matrix<float> values, Range range, ColourMap::Kind kind);
     /// The title, and what the map shows with its unit, for the colour bar; empty for none.
     void setWords(const QString& title, const QString& quantity);
+    /// Names of the two phases, for the axes; θ₁ and θ₂ by default.
+    void setPhaseNames(const QString& first, const QString& second);
     /// Shown while there is neither map nor trail nor marker.
     void setEmptyWords(const QString& text);
     /// The oldest first; it fades into the past. NaN breaks it.
@@ -57,7 +59,8 @@ public:
 protected:
     Scene* makeScene(QString& reason) const override;
     void fillScene(const FigurePalette& palette, double scale) const override;
-    void paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
+    /// An axis along the outside of the ring and one around the tube, where they can be seen.
+    void paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const override;
     std::optional<ColourBar> colourBar() const override;
 
 private:
@@ -71,6 +74,7 @@ private:
     mutable std::optional<Phases> toFace_; ///< Asked for, and not done yet.
     QString quantity_;
     QString empty_;
+    std::array<QString, 2> phaseNames_{QStringLiteral("θ₁"), QStringLiteral("θ₂")};
     // Drawing makes the scene when it is first needed and keeps it in step with the data.
     mutable std::unique_ptr<TorusScene> scene_;
     mutable bool mapStale_ = true;

@@ -15,7 +15,7 @@ namespace canns {
 
 namespace {
 
-constexpr float heightOfBox = 0.45F; ///< The sides are 1.
+constexpr auto boxHeight = static_cast<float>(SurfaceScene::heightOfBox);
 
 class VtkSurfaceScene final : public VtkScene<SurfaceScene> {
 public:
@@ -38,7 +38,7 @@ public:
             makeGrid(rows, columns);
         float* xyz = coordinates_->GetPointer(0);
         for (std::size_t i = 0; i < heights.size(); ++i)
-            xyz[3 * i + 2] = heightOfBox * heights[i];
+            xyz[3 * i + 2] = boxHeight * heights[i];
         findNormals(xyz);
         coordinates_->Modified();
         points_->Modified();
@@ -56,7 +56,7 @@ public:
         camera->SetFocalPoint(0.5, 0.5, 0.15);
         camera->SetPosition(0.5 + 0.9, 0.5 - 1.6, 1.3);
         camera->SetViewUp(0, 0, 1);
-        const std::array<double, 6> box{0, 1, 0, 1, 0, static_cast<double>(heightOfBox)};
+        const std::array<double, 6> box{0, 1, 0, 1, 0, heightOfBox};
         renderer()->ResetCamera(box.data());
     }
 

@@ -21,22 +21,14 @@ namespace canns {
 namespace {
 
 constexpr double fullTurn = 2.0 * std::numbers::pi;
-/// Of the circle inside the tube and of the tube.
-constexpr double ringRadius = 1.0;
-constexpr double tubeRadius = 0.46;
 /// Lines and balls lie a little above the surface.
-constexpr double zeroRadius = 1.008 * tubeRadius;
-constexpr double lineRadius = 1.02 * tubeRadius;
-constexpr double ballRadius = 1.05 * tubeRadius;
+constexpr double zeroRadius = 1.008 * TorusScene::tubeRadius;
+constexpr double lineRadius = 1.02 * TorusScene::tubeRadius;
+constexpr double ballRadius = 1.05 * TorusScene::tubeRadius;
 /// Of one side of the surface; and of a line, whose chords would dive into the tube otherwise.
 constexpr int alongRing = 96;
 constexpr int aroundTube = 48;
 constexpr double longestStep = fullTurn / 60;
-
-std::array<double, 3> place(double first, double second, double radius) {
-    const double outward = ringRadius + radius * std::cos(second);
-    return {outward * std::cos(first), outward * std::sin(first), radius * std::sin(second)};
-}
 
 /// The difference of two angles, in [−π, π].
 double shorterArc(double from, double to) { return std::remainder(to - from, fullTurn); }

@@ -94,7 +94,6 @@ BatchForm::BatchForm(QWidget* parent)
     all->addWidget(headings_[3]);
     all->addWidget(measures_);
     all->addWidget(projects_);
-    all->addStretch(1);
 
     connect(kind_, &QComboBox::currentIndexChanged, this, &BatchForm::chooseKind);
     connect(subjects_, &BatchSubjects::changed, this, [this] {

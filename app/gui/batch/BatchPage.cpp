@@ -9,10 +9,11 @@
 #include "app/gui/shell/Workspace.h"
 #include "core/base/Files.h"
 #include "core/batch/BatchFile.h"
+#include "core/batch/BatchRunParameters.h"
+#include "widgets/forms/ParameterForm.h"
 #include "widgets/jobs/JobBar.h"
 #include "widgets/text/CoreText.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -25,7 +26,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -56,15 +56,12 @@ BatchPage::BatchPage(Workspace& workspace, QWidget* parent)
       new_(new QToolButton), open_(new QToolButton), save_(new QToolButton), saveAs_(new QToolButton),
       file_(new QLabel), side_(new QScrollArea), message_(new MessageBar), model_(new BatchTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)), table_(new QTableView), state_(new QLabel),
-      openRow_(new QPushButton), workersLabel_(new QLabel), workers_(new QSpinBox), retry_(new QCheckBox),
-      run_(new QPushButton), results_(new QSplitter(Qt::Vertical)), map_(new BatchMapPanel),
-      jobBar_(new JobBar(runner_->jobs())) {
+      openRow_(new QPushButton), runHeading_(new QLabel),
+      how_(new ParameterForm(BatchRunParameters::table())), run_(new QPushButton),
+      results_(new QSplitter(Qt::Vertical)), map_(new BatchMapPanel), jobBar_(new JobBar(runner_->jobs())) {
     setObjectName(u"batchesPage"_s);
     run_->setObjectName(u"batchRun"_s);
-    workers_->setObjectName(u"batchWorkers"_s);
-    workers_->setRange(1, 64);
-    workersLabel_->setBuddy(workers_);
-    retry_->setObjectName(u"batchRetry"_s);
+    how_->setObjectName(u"batchHow"_s);
     openRow_->setObjectName(u"batchOpenRow"_s);
     state_->setObjectName(u"batchState"_s);
     state_->setWordWrap(true);
@@ -77,9 +74,6 @@ BatchPage::BatchPage(Workspace& workspace, QWidget* parent)
     results_->setChildrenCollapsible(false);
     auto* controls = new QHBoxLayout;
     controls->addWidget(run_);
-    controls->addWidget(workersLabel_);
-    controls->addWidget(workers_);
-    controls->addWidget(retry_);
     controls->addStretch(1);
     controls->addWidget(openRow_);
     auto* right = new QVBoxLayout;
@@ -100,6 +94,11 @@ BatchPage::BatchPage(Workspace& workspace, QWidget* parent)
     connect(&settling_, &QTimer::timeout, this, &BatchPage::check);
     connect(&drawing_, &QTimer::timeout, this, &BatchPage::showMap);
     connect(form_, &BatchForm::changed, this, &BatchPage::edit);
+    connect(how_, &ParameterForm::changed, this, [this] {
+        follow();
+        Q_EMIT draftChanged();
+    });
+    connect(how_, &ParameterForm::validityChanged, this, &BatchPage::follow);
     connect(run_, &QPushButton::clicked, this, &BatchPage::run);
     connect(openRow_, &QPushButton::clicked, this, &BatchPage::openRow);
     connect(table_, &QTableView::doubleClicked, this, &BatchPage::openRow);
@@ -135,7 +134,17 @@ QWidget* BatchPage::makeSide() {
     file_->setObjectName(u"batchFile"_s);
     file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     side_->setObjectName(u"batchSide"_s);
-    side_->setWidget(form_);
+    QFont bold = runHeading_->font();
+    bold.setBold(true);
+    runHeading_->setFont(bold);
+    auto* content = new QWidget;
+    auto* inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(form_);
+    inside->addWidget(runHeading_);
+    inside->addWidget(how_);
+    inside->addStretch(1);
+    side_->setWidget(content);
     side_->setWidgetResizable(true);
     side_->setFrameShape(QFrame::NoFrame);
     side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -333,10 +342,7 @@ void BatchPage::run() {
         return;
     settling_.stop();
     message_->hide();
-    BatchOptions options;
-    options.workers = workers_->value();
-    options.retryFailed = retry_->isChecked();
-    runner_->run(toPath(path_), toPath(resultsFolder()), options);
+    runner_->run(toPath(path_), toPath(resultsFolder()), how_->values().as<BatchRunParameters>().options());
     follow();
 }
 
@@ -383,9 +389,9 @@ void BatchPage::follow() {
     file_->setText(name);
     file_->setToolTip(path_);
     form_->setEnabled(!running);
-    for (QWidget* widget : std::initializer_list<QWidget*>{new_, open_, save_, saveAs_, workers_, retry_})
+    for (QWidget* widget : std::initializer_list<QWidget*>{new_, open_, save_, saveAs_, how_})
         widget->setEnabled(!running);
-    run_->setEnabled(!running && rows > 0 && message_->isHidden());
+    run_->setEnabled(!running && rows > 0 && message_->isHidden() && how_->isValid());
     run_->setText(finished > 0 && finished < rows ? tr("Go on") : tr("Run the batch"));
     const QModelIndex current = table_->currentIndex();
     openRow_->setEnabled(current.isValid() && model_->plan() && !model_->plan()->simulations);
@@ -414,7 +420,9 @@ QByteArray BatchPage::draft() const {
     const Json batch = batchJsonOrNull();
     if (batch.is_null())
         return {};
-    return QByteArray::fromStdString(Json{{"file", path_.toStdString()}, {"batch", batch}}.dump());
+    const Json how = how_->values().toJson();
+    return QByteArray::fromStdString(
+        Json{{"file", path_.toStdString()}, {"batch", batch}, {"run", how}}.dump());
 }
 
 void BatchPage::restoreDraft(const QByteArray& draft) {
@@ -426,6 +434,8 @@ void BatchPage::restoreDraft(const QByteArray& draft) {
         if (!path.isEmpty() && QFileInfo::exists(path))
             openFile(path);
         form_->setDraft(batchDraftFrom(kept.at("batch"), "draft"));
+        if (kept.contains("run"))
+            how_->setValues(ParameterValues::fromJson(BatchRunParameters::table(), kept.at("run"), "draft"));
         check();
         follow();
     } catch (const std::exception&) { // A file of settings may hold anything.
@@ -445,10 +455,7 @@ void BatchPage::retranslate() {
     name(saveAs_, tr("Save as…"), tr("Save the batch file under another name"));
     side_->setAccessibleName(tr("The batch"));
     table_->setAccessibleName(tr("Results of the batch"));
-    workersLabel_->setText(tr("Rows at once"));
-    workers_->setToolTip(tr("Rows that are computed at the same time; they share processors and memory"));
-    workers_->setAccessibleName(tr("Rows that are computed at the same time"));
-    retry_->setText(tr("Try failed rows again"));
+    runHeading_->setText(tr("How it is run"));
     run_->setToolTip(tr("Save the batch and compute the rows that are missing; Esc stops, and what is "
                         "finished stays"));
     openRow_->setText(tr("Open in the wizard"));

@@ -5,12 +5,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 class QScrollArea;
 class QSortFilterProxyModel;
-class QSpinBox;
 class QSplitter;
 class QTableView;
 class QToolButton;
@@ -23,6 +21,7 @@ class BatchRunner;
 class BatchTableModel;
 class JobBar;
 class MessageBar;
+class ParameterForm;
 class Workspace;
 
 /// Many recordings or simulations under many sets of parameters: a batch file is made or opened at the left,
@@ -40,7 +39,7 @@ public:
     bool saveTo(const QString& path);
     bool isRunning() const;
 
-    /// What is in the form and which file it is of, saved or not, to be remembered; and back.
+    /// What is in the form, how it is run and which file it is of, saved or not, to be remembered; and back.
     QByteArray draft() const;
     void restoreDraft(const QByteArray& draft);
 
@@ -95,9 +94,8 @@ private:
     QTableView* table_;
     QLabel* state_;
     QPushButton* openRow_;
-    QLabel* workersLabel_;
-    QSpinBox* workers_;
-    QCheckBox* retry_;
+    QLabel* runHeading_;
+    ParameterForm* how_; ///< BatchRunParameters
     QPushButton* run_;
     QSplitter* results_;
     BatchMapPanel* map_;

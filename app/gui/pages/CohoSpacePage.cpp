@@ -221,6 +221,7 @@ void CohoSpacePage::showTorus(const Matrix<double>& map, const QString& title) {
     else // One cell: where it fires, and nothing of the others.
         flat_->setPoints(shown ? std::vector{centres[*shown]} : std::vector<TorusMapFigure::Phases>(), 0);
     torus_->setWords(isPopulation() ? tr("On the torus: mean of all") : tr("On the torus"), tr("Rate (Hz)"));
+    torus_->setPhaseNames(phaseName(first_), phaseName(second_));
     torus_->setMap(floatsOf(map), rates, ColourMap::Kind::Sequential);
     if (shown && shown != faced_ && !isPopulation() && std::isfinite(space_->centres(*shown, 0))) {
         torus_->face(

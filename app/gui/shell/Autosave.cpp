@@ -10,9 +10,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QUuid>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -24,9 +24,16 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Stages that follow one another quickly are kept together.
 constexpr auto afterAChange = std::chrono::milliseconds(300);
+/// Where one is changes sixty times a second while a path is played.
+constexpr auto afterALook = std::chrono::seconds(1);
 
 QString noteOf(const QString& project) { return project + u".json"_s; }
 std::unique_ptr<QLockFile> lockFor(const QString& project) { return windowLock(project + u".lock"_s); }
+
+QJsonObject noteIn(const QString& project) {
+    QFile note(noteOf(project));
+    return note.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(note.readAll()).object() : QJsonObject();
+}
 
 void removeAll(const QString& project) {
     QFile::remove(project);
@@ -47,12 +54,6 @@ std::vector<std::string> keysOf(const std::shared_ptr<Analysis>& analysis) {
     return keys;
 }
 
-bool hasResults(const Analysis& analysis) {
-    return std::ranges::any_of(analysis.stages(), [&](const StageDescriptor& stage) {
-        return analysis.status(stage.name()).run != nullptr;
-    });
-}
-
 } // namespace
 
 Autosave::Autosave(Workspace& workspace, const QString& folder, QObject* parent)
@@ -63,6 +64,16 @@ Autosave::Autosave(Workspace& workspace, const QString& folder, QObject* parent)
     connect(&soon_, &QTimer::timeout, this, &Autosave::save);
     connect(&workspace_, &Workspace::analysisChanged, this, &Autosave::changed);
     connect(&workspace_, &Workspace::stageFinished, this, &Autosave::changed);
+    noting_.setSingleShot(true);
+    noting_.setInterval(afterALook);
+    connect(&noting_, &QTimer::timeout, this, &Autosave::writeNote);
+    connect(&workspace_, &Workspace::viewChanged, this, [this] {
+        if (kept_ != workspace_.analysis())
+            return; // Of another recording that comes.
+        view_ = workspace_.view();
+        if (!noting_.isActive())
+            noting_.start();
+    });
     connect(&workspace_, &Workspace::recordingChanged, this, [this] {
         // Another recording: what was kept of the one before stays, for the next start.
         flush();
@@ -70,6 +81,7 @@ Autosave::Autosave(Workspace& workspace, const QString& folder, QObject* parent)
         lock_.reset();
         kept_ = workspace_.analysis();
         savedKeys_ = keysOf(kept_);
+        view_ = workspace_.view();
         setUnsaved(false);
     });
     kept_ = workspace_.analysis();
@@ -98,11 +110,7 @@ std::vector<Leftover> Autosave::leftovers() const {
         const QString path = file.absoluteFilePath();
         if (const auto lock = lockFor(path); !lock->tryLock(0))
             continue; // Its window lives.
-        QFile note(noteOf(path));
-        QString recording;
-        if (note.open(QIODevice::ReadOnly))
-            recording = QJsonDocument::fromJson(note.readAll()).object()[u"recording"_s].toString();
-        found.push_back({path, recording, file.lastModified()});
+        found.push_back({path, noteIn(path)[u"recording"_s].toString(), file.lastModified()});
     }
     return found;
 }
@@ -123,7 +131,7 @@ QString Autosave::take(const Leftover& leftover) {
 void Autosave::discard(const Leftover& leftover) { removeAll(leftover.path); }
 
 void Autosave::changed() {
-    if (!kept_ || kept_ != workspace_.analysis() || !hasResults(*kept_) || keysOf(kept_) == savedKeys_)
+    if (!kept_ || kept_ != workspace_.analysis() || keysOf(kept_) == savedKeys_)
         return;
     setUnsaved(true);
     waiting_ = true;
@@ -142,20 +150,16 @@ void Autosave::save() {
         path_ = newPath();
         lock_ = lockFor(path_);
         lock_->tryLock(0);
-        QFile note(noteOf(path_));
-        if (note.open(QIODevice::WriteOnly))
-            note.write(QJsonDocument(
-                           QJsonObject{{u"recording"_s, QString::fromStdString(analysis->identity().name)}})
-                           .toJson());
+        writeNote();
     }
     savedKeys_ = keysOf(analysis);
     // A recording that is on no disk goes along.
     const bool onDisk = QFile::exists(QString::fromStdString(analysis->identity().path)) ||
                         analysis->identity().path.starts_with("sample:");
     saving_ = jobs_.start<bool>(
-        "Autosave", [analysis, onDisk, path = path_.toStdString()](const Progress& progress) {
+        "Autosave", [analysis, onDisk, path = path_.toStdString(), view = view_](const Progress& progress) {
             saveProject(*analysis, path, progress,
-                        onDisk ? RecordingInProject::ByPath : RecordingInProject::Embedded);
+                        onDisk ? RecordingInProject::ByPath : RecordingInProject::Embedded, view);
             return true;
         });
     saving_->whenFinished(owner_, qtPost(), [this](Job<bool>& job) {
@@ -166,8 +170,24 @@ void Autosave::save() {
     });
 }
 
+void Autosave::writeNote() const {
+    if (path_.isEmpty() || !kept_)
+        return;
+    const QJsonObject note{{u"recording"_s, QString::fromStdString(kept_->identity().name)},
+                           {u"view"_s, QString::fromStdString(view_)}};
+    QSaveFile file(noteOf(path_));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QJsonDocument(note).toJson());
+        file.commit(); // Without it the project is there all the same.
+    }
+}
+
+std::string Autosave::viewOf(const QString& path) { return noteIn(path)[u"view"_s].toString().toStdString(); }
+
 void Autosave::flush() {
     soon_.stop();
+    noting_.stop();
+    writeNote();
     if (saving_)
         saving_->wait();
     save();

@@ -44,6 +44,8 @@ public:
     /// to date from now on.
     bool isOwn(const QString& path) const;
     void goesOn(const QString& path);
+    /// How the window showed a project of this class when it was last looked at; empty if nobody knows.
+    static std::string viewOf(const QString& path);
 
     /// Nothing is left to be kept: it was saved as a project, or given up.
     void forget();
@@ -60,13 +62,17 @@ private:
     void save();
     void setUnsaved(bool unsaved);
     QString newPath() const;
+    /// What is to be known of a project without opening it, and changes more often than it is saved.
+    void writeNote() const;
 
     Workspace& workspace_;
     std::shared_ptr<Analysis> kept_; ///< Whose changes are saved; the workspace may have another by then.
     QString folder_;
-    QString path_; ///< Empty until there is something to keep.
+    std::string view_; ///< How it was last looked at.
+    QString path_;     ///< Empty until there is something to keep.
     std::unique_ptr<QLockFile> lock_;
     QTimer soon_;
+    QTimer noting_;
     bool unsaved_ = false;
     bool waiting_ = false; ///< Something has changed since the last save was begun.
     std::vector<std::string> savedKeys_;

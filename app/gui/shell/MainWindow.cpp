@@ -69,6 +69,12 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent) : QMainWindow(parent
     connect(&workspace_, &Workspace::recordingNeeded, this, &MainWindow::askForMovedRecording);
     connect(&workspace_, &Workspace::saved, this, &MainWindow::followSaved);
     connect(&workspace_, &Workspace::opened, this, &MainWindow::followOpened);
+    connect(steps_, &QListWidget::currentRowChanged, this, &MainWindow::rememberView);
+    const Selection& selection = workspace_.selection();
+    connect(&selection, &Selection::unitChanged, this, &MainWindow::rememberView);
+    connect(&selection, &Selection::secondsChanged, this, &MainWindow::rememberView);
+    connect(&selection, &Selection::barChanged, this, &MainWindow::rememberView);
+    connect(&selection, &Selection::landmarkChanged, this, &MainWindow::rememberView);
     resize(firstSize);
     restoreGeometry(settings_.windowGeometry());
     retranslate();

@@ -125,6 +125,9 @@ private:
     bool showsPageWithoutRecording() const;
     void followEdits();
     void rememberLayout(const QWidget& page);
+    /// Page and selection, for projects: as they are now, and back to what one has kept.
+    void rememberView();
+    void restoreView(const std::string& view);
     void restoreLayout(QWidget& page);
     void retranslate();
 

@@ -1,19 +1,24 @@
 // The part of MainWindow that has to do with projects: opening, saving, and what was left unsaved.
+#include "app/gui/pages/Page.h"
 #include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/MessageBar.h"
 #include "app/gui/shell/StepList.h"
+#include "core/topology/AnalyseTopology.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <nlohmann/json.hpp>
+
 namespace canns {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using Json = nlohmann::json;
 
 QString withEnding(const QString& path, const QString& ending) {
     return path.endsWith(ending) ? path : path + ending;
@@ -58,11 +63,15 @@ void MainWindow::followOpened(const QString& path) {
     if (path.startsWith(u"simulation:"_s)) {
         steps_->setCurrentRow(0); // From the page "live", where nothing would be seen of it.
     } else if (autosave_ && autosave_->isOwn(path)) {
+        const std::string view = Autosave::viewOf(path); // Newer than the project's own.
         autosave_->goesOn(path);
+        restoreView(view.empty() ? workspace_.openedView() : view);
     } else if (!path.startsWith(u"sample:"_s)) {
         settings_.addRecentFile(QFileInfo(path).absoluteFilePath());
-        if (path.endsWith(u".canns"_s))
+        if (path.endsWith(u".canns"_s)) {
             project_.take(path);
+            restoreView(workspace_.openedView());
+        }
     }
     if (project_.isReadOnly())
         message_->showNote(
@@ -70,6 +79,49 @@ void MainWindow::followOpened(const QString& path) {
                "saved under another name.")
                 .arg(QFileInfo(path).fileName(), project_.holder()));
     setTitle();
+}
+
+void MainWindow::rememberView() {
+    if (!workspace_.recording())
+        return;
+    const Selection& selection = workspace_.selection();
+    Json view;
+    if (const int row = steps_->currentRow(); row >= 0)
+        view["page"] = pages()[static_cast<std::size_t>(row)].id;
+    if (selection.unit())
+        view["unit"] = *selection.unit();
+    if (selection.seconds())
+        view["seconds"] = *selection.seconds();
+    if (selection.bar())
+        view["bar"] = *selection.bar();
+    if (selection.landmark())
+        view["landmark"] = *selection.landmark();
+    workspace_.setView(view.dump());
+}
+
+void MainWindow::restoreView(const std::string& view) {
+    // A file may hold anything.
+    const Json kept = Json::parse(view, nullptr, false);
+    if (!kept.is_object())
+        return;
+    const auto number = [&](const char* name, std::size_t end) -> std::optional<std::size_t> {
+        const auto found = kept.find(name);
+        const bool usable =
+            found != kept.end() && found->is_number_unsigned() && found->get<std::size_t>() < end;
+        return usable ? std::optional(found->get<std::size_t>()) : std::nullopt;
+    };
+    if (const auto page = kept.find("page"); page != kept.end() && page->is_string())
+        showPage(QString::fromStdString(page->get<std::string>()));
+    Selection& selection = workspace_.selection();
+    selection.setUnit(number("unit", workspace_.recording()->unitCount()));
+    if (const auto seconds = kept.find("seconds"); seconds != kept.end() && seconds->is_number())
+        selection.setSeconds(seconds->get<double>());
+    const auto topology = workspace_.analysis()->result<TdaResult>();
+    if (!topology)
+        return;
+    if (topology->persistence.diagrams.size() > 1)
+        selection.setBar(number("bar", topology->persistence.diagrams[1].size()));
+    selection.setLandmark(number("landmark", topology->landmarkRows.size()));
 }
 
 void MainWindow::followSaved(const QString& path) {

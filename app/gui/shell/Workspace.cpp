@@ -63,6 +63,7 @@ OpenedRecording openWhatever(const std::string& path, const OpenOptions& options
         if (!project.recordingProblem.empty())
             throw RecordingNotAtHand(project.recordingProblem, path);
         opened.analysis = std::move(project.analysis);
+        opened.view = std::move(project.view);
         opened.recording = opened.analysis->recording();
     } else {
         opened.recording = openRecording(path, options, progress.part(0.0, 0.9));
@@ -136,11 +137,18 @@ void Workspace::tellFailure(const QString& pathOrSample, const std::exception_pt
     }
 }
 
+void Workspace::setView(std::string view) {
+    if (view == view_)
+        return;
+    view_ = std::move(view);
+    Q_EMIT viewChanged();
+}
+
 void Workspace::save(const QString& path) {
     saveBy(
         path,
-        [](const Analysis& analysis, const std::string& to, const Progress& progress) {
-            saveProject(analysis, to, progress);
+        [view = view_](const Analysis& analysis, const std::string& to, const Progress& progress) {
+            saveProject(analysis, to, progress, RecordingInProject::ByPath, view);
         },
         [this, path] { Q_EMIT saved(path); });
 }
@@ -148,8 +156,8 @@ void Workspace::save(const QString& path) {
 void Workspace::saveCopy(const QString& path, RecordingInProject recording) {
     saveBy(
         path,
-        [recording](const Analysis& analysis, const std::string& to, const Progress& progress) {
-            saveProject(analysis, to, progress, recording);
+        [recording, view = view_](const Analysis& analysis, const std::string& to, const Progress& progress) {
+            saveProject(analysis, to, progress, recording, view);
         },
         [] {});
 }
@@ -157,8 +165,8 @@ void Workspace::saveCopy(const QString& path, RecordingInProject recording) {
 void Workspace::saveArchive(const QString& path) {
     saveBy(
         path,
-        [](const Analysis& analysis, const std::string& to, const Progress& progress) {
-            canns::saveArchive(analysis, to, progress);
+        [view = view_](const Analysis& analysis, const std::string& to, const Progress& progress) {
+            canns::saveArchive(analysis, to, progress, view);
         },
         [] {});
 }

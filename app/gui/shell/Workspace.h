@@ -24,6 +24,7 @@ struct OpenedRecording {
     std::shared_ptr<const RecordingSummary> summary;
     std::shared_ptr<Analysis> analysis;
     std::vector<double> profile; ///< Activity of the population at even distances over the recording.
+    std::string view;            ///< Of the project that was opened: how the window showed it.
 };
 
 /// What one window works on: the recording, the units that are in, the selection, and the queue of its jobs.
@@ -97,6 +98,11 @@ public:
     /// Project and recording as a zip archive.
     void saveArchive(const QString& path);
     bool isOpening() const;
+    /// How the window shows the analysis, in JSON of the window's own: goes into projects that are saved.
+    const std::string& view() const noexcept { return view_; }
+    void setView(std::string view);
+    /// The same of the project that was opened; empty for a recording.
+    const std::string& openedView() const noexcept { return opened_.view; }
     void close();
 
 Q_SIGNALS:
@@ -106,6 +112,7 @@ Q_SIGNALS:
     void analysisChanged();
     void opened(const QString& pathOrSample);
     void saved(const QString& path);
+    void viewChanged();
     /// A stage of what is running was done; its result is there.
     void stageFinished();
     /// The project at `path` opens, but its recording is not where it was; `problem` says so.
@@ -131,6 +138,7 @@ private:
 
     Selection selection_;
     OpenedRecording opened_;
+    std::string view_;
     std::vector<bool> included_;
     JobPtr<OpenedRecording> opening_;
     JobPtr<Show> running_;

@@ -1,6 +1,13 @@
+#include "WindowProbe.h"
+#include "app/gui/batch/BatchPage.h"
+#include "app/gui/batch/BatchTableModel.h"
 #include "app/gui/shell/MainWindow.h"
+#include "core/batch/BatchFile.h"
+#include "core/batch/RunBatch.h"
 #include "core/io/RecordingWriter.h"
 #include "core/pipeline/Project.h"
+#include "core/topology/TdaParameters.h"
+#include "support/Program.h"
 #include "support/SmallRecording.h"
 #include "support/TestData.h"
 
@@ -57,18 +64,86 @@ private slots:
     }
 
     void aKilledWindowLeavesItsWork() {
-        QProcess victim;
-        victim.start(QApplication::applicationFilePath(), {"--victim", path("settings.ini"), path("rat.h5")});
-        QVERIFY(victim.waitForReadyRead(patience)); // "kept"
-        ::kill(static_cast<pid_t>(victim.processId()), SIGKILL);
-        QVERIFY(victim.waitForFinished(patience));
-        QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
-
+        killWhenItSays({"idle", path("rat.h5")});
         const auto next = newWindow();
         QSignalSpy opened(&next->workspace(), &Workspace::opened);
         QTest::mouseClick(next->findChild<QAbstractButton*>("leftover-0"), Qt::LeftButton);
         QVERIFY(opened.wait(patience));
         QCOMPARE(next->workspace().analysis()->state("fr"), StageState::Fresh);
+        // It is where it was: the page, the unit, the moment.
+        QCOMPARE(shownPage(*next)->objectName(), QString("frPage"));
+        QCOMPARE(next->workspace().selection().unit(), std::optional<std::size_t>(2));
+        QCOMPARE(next->workspace().selection().seconds(), std::optional(5.5));
+    }
+
+    void aWindowKilledInAnAnalysisLeavesWhatWasDone() {
+        killWhenItSays({"computing", path("rat.h5")});
+        const auto next = newWindow();
+        QSignalSpy opened(&next->workspace(), &Workspace::opened);
+        auto* goOn = next->findChild<QAbstractButton*>("leftover-0");
+        QVERIFY(goOn != nullptr);
+        QTest::mouseClick(goOn, Qt::LeftButton);
+        QVERIFY(opened.wait(patience));
+        const Analysis& analysis = *next->workspace().analysis();
+        QCOMPARE(analysis.state("fr"), StageState::Fresh);
+        QCOMPARE(analysis.state("tda"), StageState::NotRun); // It was at that.
+        QVERIFY(analysis.parameters().at("tda").as<TdaParameters>().shuffles == manyShuffles);
+        // And it goes on.
+        PipelineParameters parameters = analysis.parameters();
+        parameters.apply("tda.shuffles=0");
+        next->workspace().setParameters(parameters);
+        run(*next, "tda");
+        QCOMPARE(analysis.state("tda"), StageState::Fresh);
+    }
+
+    void editsBeforeTheFirstResultAreKept() {
+        killWhenItSays({"edited", path("rat.h5")});
+        const auto next = newWindow();
+        QSignalSpy opened(&next->workspace(), &Workspace::opened);
+        QTest::mouseClick(next->findChild<QAbstractButton*>("leftover-0"), Qt::LeftButton);
+        QVERIFY(opened.wait(patience));
+        QCOMPARE(next->workspace().analysis()->parameters().at("preprocess").at("binWidthSeconds"),
+                 ParameterValue(0.07));
+    }
+
+    void aBatchGoesOnAfterItsWindowWasKilled() {
+        constexpr std::size_t rows = 12;
+        QFile file(path("batch.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"simulations": [{"model": "cann-1d", "task": "population-coding-1d"}],
+            "set": {"model.neurons": 512, "task.duration": 300},
+            "grid": {"model.inhibition": [1, 2, 3, 4]}, "seeds": [1, 2, 3], "measures": ["bump.height"]})");
+        file.close();
+        // Again and again, a little later each time.
+        std::size_t before = 0;
+        for (int time = 0; time < 3; ++time) {
+            killWhenItSays({"batch", path("batch.json")});
+            QVERIFY(!QFile::exists(path("batch-results/table.csv"))); // In its middle.
+            const auto window = newWindow();
+            QVERIFY(window->showPage("batches")); // The form and its file are there, and what is finished.
+            auto* model = window->findChild<BatchTableModel*>();
+            QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), static_cast<int>(rows), patience);
+            QVERIFY2(model->finished() > before && model->finished() < rows,
+                     qPrintable(QString::number(model->finished())));
+            before = model->finished();
+        }
+        const auto window = newWindow();
+        QVERIFY(window->showPage("batches"));
+        auto* page = window->findChild<BatchPage*>();
+        auto* model = window->findChild<BatchTableModel*>();
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), static_cast<int>(rows), patience);
+        auto* goOn = window->findChild<QAbstractButton*>("batchRun");
+        QTRY_VERIFY(goOn->isEnabled());
+        QCOMPARE(goOn->text(), QString("Go on"));
+        goOn->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), patience);
+        QCOMPARE(model->finished(), rows);
+        QCOMPARE(model->failed(), std::size_t{0});
+        // The same table as without any kill.
+        const BatchPlan plan = readBatchFile(path("batch.json").toStdString());
+        runBatch(plan, path("whole").toStdString(), {});
+        for (const char* name : {"/table.csv", "/table.h5"})
+            QCOMPARE(contentOf(path("batch-results") + name), contentOf(path("whole") + name));
     }
 
     void whatWasSavedIsNotOffered() {
@@ -147,19 +222,77 @@ private slots:
     }
 
 public:
-    /// The window that is killed: computes, says so, and waits for its end.
-    static int runVictim(const QString& settingsFile, const QString& recording) {
+    /// The window that is killed: does what is asked, says when that is so far, and waits for its end.
+    static int runVictim(const QString& settingsFile, const QString& what, const QString& file) {
         Settings settings(settingsFile);
         MainWindow window(settings);
         window.keepUnsaved();
         window.show();
-        openAndRun(window, recording);
-        // Kept while it lives, not at its end: the file must be there before we are killed.
-        const QString unsaved = settings.unsavedFolder();
-        if (!QTest::qWaitFor([&] { return !QDir(unsaved).entryList({"*.canns"}, QDir::Files).isEmpty(); },
-                             patience))
+        const auto isKept = [&] {
+            // While it lives, not at its end: the file must be there before we are killed.
+            return !QDir(settings.unsavedFolder()).entryList({"*.canns"}, QDir::Files).isEmpty();
+        };
+        bool ready = false;
+        if (what == "batch") {
+            window.showPage("batches");
+            auto* page = window.findChild<BatchPage*>();
+            auto* model = window.findChild<BatchTableModel*>();
+            page->openFile(file);
+            ready = QTest::qWaitFor([&] { return model->rowCount() > 0; }, patience);
+            const std::size_t before = model->finished();
+            page->run();
+            ready = ready && QTest::qWaitFor([&] { return model->finished() > before; }, patience);
+        } else if (what == "edited") {
+            QSignalSpy opened(&window.workspace(), &Workspace::opened);
+            window.open(file);
+            ready = opened.wait(patience);
+            edit(window);
+            ready = ready && QTest::qWaitFor(isKept, patience);
+        } else {
+            openAndRun(window, file);
+            window.showPage("fr");
+            window.workspace().selection().setUnit(2);
+            window.workspace().selection().setSeconds(5.5);
+            const QString folder = settings.unsavedFolder();
+            ready = QTest::qWaitFor(isKept, patience) &&
+                    QTest::qWaitFor(
+                        [&] {
+                            const QStringList notes = QDir(folder).entryList({"*.json"}, QDir::Files);
+                            return !notes.isEmpty() && contentOf(folder + '/' + notes[0]).contains("5.5");
+                        },
+                        patience);
+        }
+        if (ready && what == "computing") {
+            PipelineParameters parameters = window.workspace().analysis()->parameters();
+            parameters.apply("tda.landmarks=200");
+            parameters.apply("tda.neighbours=100");
+            parameters.apply("tda.landmarkNeighbours=100");
+            parameters.apply("tda.activeTimes=1000");
+            parameters.apply("tda.shuffles=" + std::to_string(manyShuffles));
+            window.workspace().setParameters(parameters);
+            const JobOwner owner;
+            window.workspace().run("tda", "TDA", owner,
+                                   [](const AnalysisResults&, const Progress&) { return [] {}; });
+            const QString folder = settings.unsavedFolder();
+            ready = QTest::qWaitFor(
+                [&] {
+                    const auto running = window.workspace().running();
+                    return running && running->stage == "tda" && running->fraction > 0.0;
+                },
+                patience);
+            // The parameters were kept with what was done.
+            ready = ready && QTest::qWaitFor(
+                                 [&] {
+                                     const QStringList projects =
+                                         QDir(folder).entryList({"*.canns"}, QDir::Files);
+                                     return contentOf(folder + '/' + projects.value(0))
+                                         .contains("\"shuffles\":" + QByteArray::number(manyShuffles));
+                                 },
+                                 patience);
+        }
+        if (!ready)
             return 1;
-        std::puts("kept");
+        std::puts("ready");
         std::fflush(stdout);
         return QApplication::exec();
     }
@@ -175,16 +308,34 @@ private:
         return window;
     }
 
+    static constexpr int manyShuffles = 10'000;
+
+    /// Starts this program as a window, waits until it says that it is there, and kills it.
+    void killWhenItSays(const QStringList& what) {
+        QProcess victim;
+        victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        victim.start(QApplication::applicationFilePath(),
+                     QStringList{"--victim", path("settings.ini")} + what);
+        QVERIFY(victim.waitForReadyRead(patience));
+        ::kill(static_cast<pid_t>(victim.processId()), SIGKILL);
+        QVERIFY(victim.waitForFinished(patience));
+        QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
+    }
+
+    static void run(MainWindow& window, const std::string& stage) {
+        const JobOwner owner;
+        window.workspace().run(stage, QString::fromStdString(stage), owner,
+                               [](const AnalysisResults&, const Progress&) { return [] {}; });
+        QVERIFY(QTest::qWaitFor(
+            [&] { return window.workspace().analysis()->state(stage) == StageState::Fresh; }, patience));
+    }
+
     void openAndRun(MainWindow& window) { openAndRun(window, path("rat.h5")); }
     static void openAndRun(MainWindow& window, const QString& recording) {
         QSignalSpy opened(&window.workspace(), &Workspace::opened);
         window.open(recording);
         QVERIFY(opened.wait(patience));
-        const JobOwner owner;
-        window.workspace().run("fr", "FR", owner,
-                               [](const AnalysisResults&, const Progress&) { return [] {}; });
-        QVERIFY(QTest::qWaitFor(
-            [&] { return window.workspace().analysis()->state("fr") == StageState::Fresh; }, patience));
+        run(window, "fr");
         QVERIFY(QTest::qWaitFor([&] { return window.isWindowModified(); }, patience));
     }
     static void edit(MainWindow& window) {
@@ -200,8 +351,8 @@ private:
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() == 4 && arguments[1] == "--victim")
-        return UnsavedWorkTest::runVictim(arguments[2], arguments[3]);
+    if (arguments.size() == 5 && arguments[1] == "--victim")
+        return UnsavedWorkTest::runVictim(arguments[2], arguments[3], arguments[4]);
     UnsavedWorkTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -122,9 +122,10 @@ private slots:
         fs::copy_file(recordingPath_, there / "rat.h5");
         Analysis analysis(openRecording((there / "rat.h5").string()));
         analysis.run("preprocess");
-        saveProject(analysis, path("whole.canns"), {}, RecordingInProject::Embedded);
+        saveProject(analysis, path("whole.canns"), {}, RecordingInProject::Embedded, R"({"page": "fr"})");
         fs::remove_all(there);
         const OpenedProject opened = openProject(path("whole.canns"));
+        QCOMPARE(opened.view, std::string(R"({"page": "fr"})"));
         QCOMPARE(opened.recordingProblem, std::string());
         QCOMPARE(opened.analysis->identity().path, (there / "rat.h5").string());
         QCOMPARE(opened.analysis->state("preprocess"), StageState::Fresh);
