@@ -255,6 +255,7 @@ private slots:
                 *network, {.width = 1.0, .height = 1.0, .bins = 20, .speed = 0.5, .peerCompatible = true},
                 5e-3);
             std::vector<double> rates;
+            rates.reserve(20 * 20 * neurons.size());
             for (std::size_t x = 0; x < 20; ++x)
                 for (std::size_t y = 0; y < 20; ++y)
                     for (const std::int64_t neuron : neurons)

@@ -112,7 +112,8 @@ private slots:
             std::vector<double> wave(n * n);
             std::vector<double> start(n * n);
             for (std::size_t i = 0; i < n * n; ++i) {
-                wave[i] = std::cos(2 * pi * static_cast<double>(q * (i % n) + p * (i / n)) / length);
+                const std::size_t periods = q * (i % n) + p * (i / n);
+                wave[i] = std::cos(2 * pi * static_cast<double>(periods) / length);
                 start[i] = uniform * (1 + height * wave[i]);
             }
             network->setState("s", start);
