@@ -473,7 +473,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(bench->page.simulation()->preparing().has_value(), patience);
         bench->page.startRecording();
         bench->page.stopRecording();
-        bench.reset(); // Would wait for the end of the healing.
+        bench.reset();                     // Would wait for the end of the healing.
         QTRY_VERIFY(simulation.expired()); // Once its posted answers are dropped, too.
     }
 };
