@@ -13,6 +13,12 @@ namespace canns {
 
 namespace {
 
+/// "Firing rate" of "Direction cells: firing rate": whose it is stands in every curve's label.
+QString shortened(const QString& label) {
+    const qsizetype colon = std::max(label.lastIndexOf(QLatin1Char(':')), label.lastIndexOf(QChar(0xFF1A)));
+    return label.mid(colon + 1).trimmed();
+}
+
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double peakDecay = 0.995; ///< A frame.
 constexpr std::size_t wordsPerRow = 2;
@@ -108,7 +114,7 @@ void RingProfileView::paintData(QPainter& painter, const PlotArea& area, const F
         const QRectF box(area.pixels().left() + 6 + static_cast<double>(c % wordsPerRow) * column,
                          area.pixels().top() + 2 + static_cast<double>(c / wordsPerRow) * metrics.height(),
                          column - 8, metrics.height());
-        const QString words = QStringLiteral("%1  %2").arg(curve.label, numberText(curve.peak, 3));
+        const QString words = QStringLiteral("%1  %2").arg(shortened(curve.label), numberText(curve.peak, 3));
         painter.drawText(box, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
                          metrics.elidedText(words, Qt::ElideMiddle, box.width()));
     }

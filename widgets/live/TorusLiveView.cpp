@@ -44,6 +44,7 @@ void TorusLiveView::begin(const LiveNetwork& network) {
     state_ = network.rateState;
     if (std::ranges::find(possible, state_) == possible.end() && !possible.empty())
         state_ = possible.front();
+    hasFaced_ = false;
     forget();
     retranslate();
 }
@@ -89,18 +90,26 @@ void TorusLiveView::showFrame(const Frame& frame) {
     peak_ = std::max(greatest, peakDecay * peak_);
     setMap(std::move(map), {0.0, peak_ > 0 ? peak_ : 1.0}, ColourMap::Kind::Sequential);
     const auto channels = readout_.read(frame);
-    if (channels.size() != 2 || readout_.isPosition())
+    if (channels.size() != 2)
         return;
     std::vector<Marker> markers;
     const auto phases = [](double first, double second) {
         return Phases{static_cast<float>(wrapTwoPi(first)), static_cast<float>(wrapTwoPi(second))};
     };
-    if (std::isfinite(channels[0].decoded)) {
-        trail_.push_back(phases(channels[0].decoded, channels[1].decoded));
+    // A module whose readout is a place has its bump where its phases are.
+    const auto bump = [&](std::size_t axis) {
+        return readout_.isPosition() ? twoPi * populationVector(values, g, axis) / (g.end - g.begin)
+                                     : channels[axis].decoded;
+    };
+    if (std::isfinite(bump(0)) && std::isfinite(bump(1))) {
+        trail_.push_back(phases(bump(0), bump(1)));
         if (trail_.size() > trailLength)
             trail_.pop_front();
+        if (!hasFaced_)
+            face(trail_.back());
+        hasFaced_ = true;
     }
-    if (std::isfinite(channels[0].truth))
+    if (std::isfinite(channels[0].truth) && !readout_.isPosition())
         markers.push_back({phases(channels[0].truth, channels[1].truth), QColor()});
     setTrail({trail_.begin(), trail_.end()});
     setMarkers(std::move(markers));

@@ -48,6 +48,7 @@ private:
     double peak_ = 0.0;
     std::deque<Phases> trail_;
     bool handsOn_ = true;
+    bool hasFaced_ = false;       ///< Whether it has turned to the bump, once for each network.
     std::optional<QPointF> held_; ///< Where a hand that is pressed was last.
 };
 
