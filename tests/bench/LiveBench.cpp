@@ -21,6 +21,7 @@ namespace {
 using namespace canns;
 
 constexpr double seconds = 4.0;
+const QSize screen(1366, 708);
 constexpr double lateMilliseconds = 25.0; ///< A frame that misses its 60th of a second, and half of the next.
 
 void processFor(double duration) {
@@ -122,7 +123,8 @@ double stepsPerSecond(Simulation& simulation, double duration) {
     return static_cast<double>(after - before) / taken;
 }
 
-void share(benchmark::State& state, const char* model, const std::vector<std::string>& settings) {
+void share(benchmark::State& state, const char* model, const std::vector<std::string>& settings,
+           const QStringList& views) {
     const SimulationOrigin origin = originWith(model, settings);
     double alone = 0.0;
     {
@@ -131,7 +133,7 @@ void share(benchmark::State& state, const char* model, const std::vector<std::st
         simulation.repeatTask(true);
         alone = stepsPerSecond(simulation, seconds);
     }
-    Live live(origin, {}, {1366, 708});
+    Live live(origin, views, screen);
     double beside = 0.0;
     for ([[maybe_unused]] const auto unused : state) {
         live.page.findChild<TransportBar*>()->setSpeed(0.0);
@@ -144,7 +146,6 @@ void share(benchmark::State& state, const char* model, const std::vector<std::st
     state.counters["share"] = beside / alone;
 }
 
-const QSize screen(1366, 708);
 /// Leaves 900 × 700 for one view beside the forms.
 const QSize forOneScene(900 + 346, 700 + 110);
 
@@ -157,17 +158,22 @@ int main(int argc, char** argv) {
         benchmark::RegisterBenchmark(name, run)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
     };
     add("frames/ring", [](benchmark::State& s) { frames(s, "cann-1d", {}, {}, screen); });
-    add("frames/sheet64", [](benchmark::State& s) { frames(s, "cann-2d", {}, {}, screen); });
+    add("frames/sheet64", [](benchmark::State& s) { frames(s, "cann-2d", {}, {"sheet", "time"}, screen); });
+    add("frames/first2d", [](benchmark::State& s) { frames(s, "cann-2d", {}, {}, screen); });
     add("frames/sheet128",
         [](benchmark::State& s) { frames(s, "cann-2d", {"model.length=128"}, {"sheet"}, screen); });
     add("frames/grid", [](benchmark::State& s) { frames(s, "grid-velocity", {}, {}, screen); });
     add("frames/hierarchical", [](benchmark::State& s) { frames(s, "hierarchical", {}, {}, screen); });
     add("frames/torus3d", [](benchmark::State& s) { frames(s, "cann-2d", {}, {"torus"}, forOneScene); });
     add("frames/surface3d", [](benchmark::State& s) { frames(s, "cann-2d", {}, {"surface"}, forOneScene); });
-    add("share/ring", [](benchmark::State& s) { share(s, "cann-1d", {}); });
-    add("share/sheet64", [](benchmark::State& s) { share(s, "cann-2d", {}); });
-    add("share/sheet128", [](benchmark::State& s) { share(s, "cann-2d", {"model.length=128"}); });
-    add("share/grid", [](benchmark::State& s) { share(s, "grid-velocity", {}); });
+    add("share/ring", [](benchmark::State& s) { share(s, "cann-1d", {}, {}); });
+    add("share/sheet64", [](benchmark::State& s) { share(s, "cann-2d", {}, {"sheet", "time"}); });
+    add("share/sheet128", [](benchmark::State& s) {
+        share(s, "cann-2d", {"model.length=128"}, {"sheet", "time"});
+    });
+    add("share/grid", [](benchmark::State& s) { share(s, "grid-velocity", {}, {}); });
+    add("share/torus3d", [](benchmark::State& s) { share(s, "cann-2d", {}, {"torus"}); });
+    add("share/first2d", [](benchmark::State& s) { share(s, "cann-2d", {}, {}); });
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
