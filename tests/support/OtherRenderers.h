@@ -74,7 +74,8 @@ inline bool hasOtherRenderers() {
 /// What is wrong with STEM.svg and STEM.pdf beside STEM.png (100 dots to the inch, white ground), one
 /// sentence a fault; none is good. `words` must stand in both as text. STEM-svg.png and STEM-pdf.png are left
 /// behind.
-inline QStringList faultsOfExport(const QString& stem, const QStringList& words) {
+inline QStringList faultsOfExport(const QString& stem, const QStringList& words,
+                                  double mostDifference = 22.0) {
     QStringList faults;
     const QImage ours(stem + QStringLiteral(".png"));
     const Ink inkOfOurs(ours);
@@ -95,7 +96,7 @@ inline QStringList faultsOfExport(const QString& stem, const QStringList& words)
             faults << by + ": another size";
             continue;
         }
-        if (const double difference = differenceOf(ours, theirs); difference >= 22.0)
+        if (const double difference = differenceOf(ours, theirs); difference >= mostDifference)
             faults << QStringLiteral("%1: squares differ by %2").arg(by).arg(difference);
         const Ink ink(theirs);
         if (ink.share < 0.5 * inkOfOurs.share || ink.share > 2.0 * inkOfOurs.share)

@@ -265,11 +265,15 @@ private slots:
 
     void spikesStayLines() {
         auto recording = std::make_shared<Recording>();
-        std::vector<double> times(20'000);
-        for (std::size_t k = 0; k < times.size(); ++k)
-            times[k] = 0.01 * static_cast<double>(k);
-        recording->spikes = SpikeTrains(times, {0, times.size()});
-        recording->units.push_back({"a", "", std::nullopt, ""});
+        std::vector<double> times;
+        std::vector<std::size_t> ends{0};
+        for (std::size_t unit = 0; unit < 100; ++unit) {
+            for (std::size_t k = 0; k < 200; ++k)
+                times.push_back(static_cast<double>(k) + 0.005 * static_cast<double>(unit));
+            ends.push_back(times.size());
+            recording->units.push_back({std::to_string(unit), "", std::nullopt, ""});
+        }
+        recording->spikes = SpikeTrains(times, ends);
         RasterFigure figure(selection_);
         figure.setRecording(recording);
         const QString path = folder_.filePath("spikes.svg");

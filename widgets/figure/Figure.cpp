@@ -17,6 +17,7 @@ namespace {
 
 constexpr double fontPixels = 12.0;
 constexpr double titlePixels = 13.0;
+constexpr double smallestTitlePixels = 9.0;
 constexpr double letterPixels = 15.0;
 constexpr double gapPixels = 6.0;
 constexpr double tickPixels = 4.0;
@@ -287,7 +288,10 @@ void Figure::paintTitle(QPainter& painter, QSizeF size, const FigurePalette& pal
         painter.drawText(line, int(Qt::AlignLeft) | int(Qt::AlignVCenter), letter);
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(letter) + 2 * gapPixels);
     }
-    painter.setFont(figureFont(titlePixels, true));
+    // A long title is written smaller before it is cut short.
+    const double wide = QFontMetricsF(figureFont(titlePixels, true)).horizontalAdvance(shownTitle());
+    const double fitting = wide > line.width() ? std::floor(titlePixels * line.width() / wide) : titlePixels;
+    painter.setFont(figureFont(std::max(smallestTitlePixels, fitting), true));
     painter.drawText(line, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
                      QFontMetricsF(painter.font()).elidedText(shownTitle(), Qt::ElideRight, line.width()));
     painter.restore();

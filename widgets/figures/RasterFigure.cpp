@@ -24,8 +24,6 @@ constexpr std::size_t mostPrintedLines = 100'000;
 constexpr double finestColumns = 16.0;
 constexpr double finestRows = 4.0;
 constexpr double printedLine = 0.75;
-constexpr double thinnestLine = 0.04;
-constexpr double fullestRow = 0.7; ///< Of it, what the lines of the busiest unit cover.
 constexpr double rowFill = 0.8;
 
 /// A shade for each column of pixels by the spikes in it. Where many fall into one column, more spikes are
@@ -199,13 +197,12 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
     for (std::size_t unit = 0; unit < trains.unitCount(); ++unit)
         count += inView(trains.unit(unit), area.x()).size();
     const double half = 0.5 * rowFill;
-    if (isVector(painter) && count <= mostPrintedLines) {
-        std::size_t most = 1;
-        for (std::size_t unit = 0; unit < trains.unitCount(); ++unit)
-            most = std::max(most, inView(trains.unit(unit), area.x()).size());
-        // Thin enough that the busiest unit is no black bar.
-        const double width = std::clamp(fullestRow * area.pixels().width() / static_cast<double>(most),
-                                        thinnestLine, printedLine);
+    // Lines that cover a row make a black bar of the unit, where shades still tell when it fires more.
+    std::size_t most = 0;
+    for (std::size_t unit = 0; unit < trains.unitCount(); ++unit)
+        most = std::max(most, inView(trains.unit(unit), area.x()).size());
+    const bool fit = static_cast<double>(most) * printedLine <= area.pixels().width();
+    if (isVector(painter) && count <= mostPrintedLines && fit) {
         for (std::size_t unit = 0; unit < trains.unitCount(); ++unit) {
             QPainterPath lines; // All of a unit in one: files stay small.
             const double top = area.toPixelY(static_cast<double>(unit) - half);
@@ -214,8 +211,8 @@ void RasterFigure::paintSpikes(QPainter& painter, const PlotArea& area, const Fi
                 lines.moveTo(area.toPixelX(time), top);
                 lines.lineTo(area.toPixelX(time), bottom);
             }
-            painter.strokePath(
-                lines, QPen(QColor::fromRgba(colourOf(unit, palette)), width, Qt::SolidLine, Qt::FlatCap));
+            painter.strokePath(lines, QPen(QColor::fromRgba(colourOf(unit, palette)), printedLine,
+                                           Qt::SolidLine, Qt::FlatCap));
         }
         return;
     }
