@@ -85,6 +85,11 @@ void MapGalleryFigure::setOrder(std::vector<std::size_t> order) {
     redraw();
 }
 
+double MapGalleryFigure::rowOf(std::size_t place) const {
+    const std::size_t row = place / columns_;
+    return static_cast<double>(row);
+}
+
 std::size_t MapGalleryFigure::rowCount() const { return (order_.size() + columns_ - 1) / columns_; }
 
 void MapGalleryFigure::layOut(double topRow) {
@@ -153,7 +158,7 @@ void MapGalleryFigure::showCell(std::size_t cell) {
     const auto place = placeOf(cell);
     if (!place)
         return;
-    const auto row = static_cast<double>(*place / columns_);
+    const double row = rowOf(*place);
     const Range view = yAxis().view;
     if (row < view.from)
         scrollTo(row);
@@ -176,7 +181,7 @@ std::optional<std::size_t> MapGalleryFigure::cellAt(QPointF at) const {
 
 QRectF MapGalleryFigure::mapRectangle(std::size_t place, const PlotArea& area) const {
     const auto column = static_cast<double>(place % columns_);
-    const auto row = static_cast<double>(place / columns_);
+    const double row = rowOf(place);
     const QRectF whole(area.toPixel(column, row), area.toPixel(column + 1.0, row + 1.0));
     const double margin = std::min(marginPixels, whole.width() / 12);
     return whole.adjusted(margin, labelHeight(whole.height()), -margin, -margin);
@@ -251,7 +256,7 @@ void MapGalleryFigure::paintData(QPainter& painter, const PlotArea& area,
         // A map among a hundred wants fewer pixels than one that stands alone.
         const int pixels = std::max(200, 1200 / static_cast<int>(std::max<std::size_t>(1, columns_)));
         painter.drawImage(target, crisp(painter, imageOf(cell, palette), pixels));
-        const double height = room.top() - area.toPixelY(std::floor(static_cast<double>(place / columns_)));
+        const double height = room.top() - area.toPixelY(rowOf(place));
         const QRectF label(room.left(), room.top() - height, room.width(), height);
         painter.drawText(label, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
                          metrics.elidedText(cells_.name(cell), Qt::ElideRight, label.width()));

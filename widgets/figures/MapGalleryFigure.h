@@ -56,6 +56,7 @@ protected:
 private:
     std::optional<std::size_t> cellAt(QPointF at) const;
     /// Place in the order of a cell; none without one.
+    double rowOf(std::size_t place) const;
     std::optional<std::size_t> placeOf(std::optional<std::size_t> cell) const;
     /// Columns and rows for the size of now.
     void layOut(double topRow);

@@ -101,8 +101,10 @@ NumberTable KernelView::numbers() const {
     if (!network_.kernel)
         return table;
     for (std::size_t i = 0; i < network_.kernel->values.size(); ++i) {
-        table.columns[0].values.push_back(static_cast<double>(i % network_.kernel->columns));
-        table.columns[1].values.push_back(static_cast<double>(i / network_.kernel->columns));
+        const std::size_t right = i % network_.kernel->columns;
+        const std::size_t up = i / network_.kernel->columns;
+        table.columns[0].values.push_back(static_cast<double>(right));
+        table.columns[1].values.push_back(static_cast<double>(up));
         table.columns[2].values.push_back(network_.kernel->values[i]);
     }
     return table;

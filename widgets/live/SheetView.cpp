@@ -2,6 +2,7 @@
 
 #include "widgets/figure/CrispImage.h"
 #include "widgets/live/SheetAxes.h"
+#include "widgets/live/SheetNumbers.h"
 #include "widgets/text/CoreText.h"
 
 #include <QPainter>
@@ -192,14 +193,6 @@ QString SheetView::readout(QPointF at) const {
              numberText(static_cast<double>(values_[*neuron]), 3), QString::number(*neuron));
 }
 
-NumberTable SheetView::numbers() const {
-    NumberTable table{{{"row", {}}, {"column", {}}, {"value", {}}}};
-    for (std::size_t n = 0; n < values_.size(); ++n) {
-        table.columns[0].values.push_back(static_cast<double>(n / columns_));
-        table.columns[1].values.push_back(static_cast<double>(n % columns_));
-        table.columns[2].values.push_back(static_cast<double>(values_[n]));
-    }
-    return table;
-}
+NumberTable SheetView::numbers() const { return sheetNumbers(values_, columns_); }
 
 } // namespace canns

@@ -1,6 +1,7 @@
 #include "widgets/live/SurfaceView.h"
 
 #include "widgets/live/SheetAxes.h"
+#include "widgets/live/SheetNumbers.h"
 #include "widgets/text/CoreText.h"
 #include "widgets/vtk/BoxAxes.h"
 
@@ -117,16 +118,7 @@ void SurfaceView::retranslate() {
 }
 
 NumberTable SurfaceView::numbers() const {
-    NumberTable table{{{"row", {}}, {"column", {}}, {"value", {}}}};
-    if (values_.empty())
-        return table;
-    const std::size_t columns = network_.states[state_].geometry.shape.back();
-    for (std::size_t n = 0; n < values_.size(); ++n) {
-        table.columns[0].values.push_back(static_cast<double>(n / columns));
-        table.columns[1].values.push_back(static_cast<double>(n % columns));
-        table.columns[2].values.push_back(static_cast<double>(values_[n]));
-    }
-    return table;
+    return sheetNumbers(values_, values_.empty() ? 1 : network_.states[state_].geometry.shape.back());
 }
 
 } // namespace canns
