@@ -111,8 +111,9 @@ void RingProfileView::paintData(QPainter& painter, const PlotArea& area, const F
             points << area.toPixel(ring_.coordinate(n, count), scale * static_cast<double>(curve.values[n]));
         painter.setPen(QPen(colour, 1.8));
         painter.drawPolyline(points);
+        const std::size_t wordRow = c / wordsPerRow;
         const QRectF box(area.pixels().left() + 6 + static_cast<double>(c % wordsPerRow) * column,
-                         area.pixels().top() + 2 + static_cast<double>(c / wordsPerRow) * metrics.height(),
+                         area.pixels().top() + 2 + static_cast<double>(wordRow) * metrics.height(),
                          column - 8, metrics.height());
         const QString words = QStringLiteral("%1  %2").arg(shortened(curve.label), numberText(curve.peak, 3));
         painter.drawText(box, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
