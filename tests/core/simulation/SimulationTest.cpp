@@ -200,7 +200,7 @@ private slots:
         simulation.step(40);
         simulation.reset();
         simulation.run();
-        QTRY_VERIFY(simulation.state() == SimulationState::Finished);
+        QTRY_VERIFY_WITH_TIMEOUT(simulation.state() == SimulationState::Finished, 60000);
         QVERIFY(!std::filesystem::exists(live));
         simulation.finishRecording();
         SimulationOrigin origin = originOf("cann-1d", "smooth-tracking-1d", 1);
@@ -316,7 +316,8 @@ private slots:
         const std::string message = messageOf<BadInput>([&] { std::rethrow_exception(simulation.error()); });
         QVERIFY2(contains(message, "is no longer finite at step") && contains(message, said.toStdString()),
                  message.c_str());
-        for (const float rate : simulation.record().arrays[0].values)
+        const SimulationRecord record = simulation.record();
+        for (const float rate : record.arrays[0].values)
             QVERIFY(std::isfinite(rate));
     }
 
