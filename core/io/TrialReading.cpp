@@ -7,11 +7,16 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <cstdlib>
 
 namespace canns {
 
 namespace {
+
+/// Reading a file twice takes twice the time, and the larger a file is, the less of it is what the library
+/// trusts.
+constexpr std::uintmax_t largestTriedBytes = std::uintmax_t{256} << 20;
 
 std::vector<std::string> flagsOf(const OpenOptions& options) {
     std::vector<std::string> flags;
@@ -33,7 +38,8 @@ void readOnTrial(const std::filesystem::path& path, const OpenOptions& options, 
     // Programs and tests lie in folders side by side.
     const std::filesystem::path program = executablePath().parent_path().parent_path() / "bin" / "canns";
     std::error_code code;
-    if (isOnTrial() || !looksLikeHdf5(path) || !std::filesystem::exists(program, code))
+    if (isOnTrial() || !looksLikeHdf5(path) || !std::filesystem::exists(program, code) ||
+        std::filesystem::file_size(path, code) > largestTriedBytes)
         return;
     std::vector<std::string> command{
         "env",        "CANNS_ON_TRIAL=1", program.string(),
