@@ -2,36 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>TorusAxes</name>
-    <message>
-        <source>%1 (rad)</source>
-        <translation>%1（rad）</translation>
-    </message>
-</context>
-<context>
-    <name>SheetAxes</name>
-    <message>
-        <source>Neuron</source>
-        <translation>神经元</translation>
-    </message>
-    <message>
-        <source>First angle (rad)</source>
-        <translation>第一个角（rad）</translation>
-    </message>
-    <message>
-        <source>Second angle (rad)</source>
-        <translation>第二个角（rad）</translation>
-    </message>
-    <message>
-        <source>x (m)</source>
-        <translation>x（m）</translation>
-    </message>
-    <message>
-        <source>y (m)</source>
-        <translation>y（m）</translation>
-    </message>
-</context>
-<context>
     <name>CoreText</name>
     <message>
         <source>There is not enough memory for this. Close other programs, or make the problem smaller.</source>
@@ -653,6 +623,29 @@
     </message>
 </context>
 <context>
+    <name>SheetAxes</name>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>First angle (rad)</source>
+        <translation>第一个角（rad）</translation>
+    </message>
+    <message>
+        <source>Second angle (rad)</source>
+        <translation>第二个角（rad）</translation>
+    </message>
+    <message>
+        <source>x (m)</source>
+        <translation>x（m）</translation>
+    </message>
+    <message>
+        <source>y (m)</source>
+        <translation>y（m）</translation>
+    </message>
+</context>
+<context>
     <name>StageFigures</name>
     <message>
         <source>θ₁ (rad)</source>
@@ -851,6 +844,13 @@
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>TorusAxes</name>
+    <message>
+        <source>%1 (rad)</source>
+        <translation>%1（rad）</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3361,37 @@
     </message>
 </context>
 <context>
+    <name>canns::PanelGrip</name>
+    <message>
+        <source>All views</source>
+        <translation>全部视图</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Arrange this view</source>
+        <translation>排列此视图</translation>
+    </message>
+    <message>
+        <source>Drag it onto another view to exchange the two; press it to arrange this view</source>
+        <translation>拖到另一个视图上，两者互换；按下可排列此视图</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>canns::ParameterForm</name>
     <message>
         <source>Advanced</source>
@@ -4278,6 +4309,10 @@
     <message>
         <source>Figure: words, ranges and colours</source>
         <translation>图：文字、范围与颜色</translation>
+    </message>
+    <message>
+        <source>Live, on the grip of a view: one place earlier, one later</source>
+        <translation>实时模拟，视图的把手上：前移一位、后移一位</translation>
     </message>
 </context>
 <context>
@@ -6406,11 +6441,11 @@
         <translation>字节</translation>
     </message>
     <message>
-        <source>In the model's unit of time; 0: the model's own.</source>
+        <source>In the model&apos;s unit of time; 0: the model&apos;s own.</source>
         <translation>以模型的时间单位计；0：模型自己的步长。</translation>
     </message>
     <message>
-        <source>What the greatest rate stands for in spikes; 0: the model's own.</source>
+        <source>What the greatest rate stands for in spikes; 0: the model&apos;s own.</source>
         <translation>最大发放率对应的脉冲频率；0：模型自己的值。</translation>
     </message>
     <message>
@@ -7530,10 +7565,6 @@
         <translation>墙壁排斥的强度。</translation>
     </message>
     <message>
-        <source>In the model&apos;s unit of time; 0: the model&apos;s own.</source>
-        <translation>以模型的时间单位计；0：模型自身的步长。</translation>
-    </message>
-    <message>
         <source>Inner walls, four numbers each: x₀, y₀, x₁, y₁.</source>
         <translation>内墙，每面四个数字：x₀、y₀、x₁、y₁。</translation>
     </message>
@@ -7880,10 +7911,6 @@
     <message>
         <source>Walls</source>
         <translation>墙壁</translation>
-    </message>
-    <message>
-        <source>What the greatest rate stands for in spikes; 0: the model&apos;s own.</source>
-        <translation>最大发放率对应的锋电位发放率；0：模型自身的值。</translation>
     </message>
     <message>
         <source>Where the animal starts, x, y; empty: anywhere.</source>
@@ -8944,10 +8971,6 @@
     <message>
         <source>The result of {} that this run was made of is no longer kept.</source>
         <translation>此次运行所依据的 {} 的结果已不再保留。</translation>
-    </message>
-    <message>
-        <source> {} of {} cells are in no group.</source>
-        <translation> {1} 个细胞中有 {0} 个不属于任何组。</translation>
     </message>
     <message>
         <source>Activity is averaged over steps of this width before it is correlated.</source>
@@ -10132,10 +10155,6 @@
     <message>
         <source>Trying the file in another process</source>
         <translation>在另一个进程中试读文件</translation>
-    </message>
-    <message>
-        <source>rad per unit of time</source>
-        <translation>rad / 单位时间</translation>
     </message>
 </context>
 </TS>

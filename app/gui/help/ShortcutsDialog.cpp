@@ -38,7 +38,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget& window) : QDialog(&window) {
          << std::pair(tr("Right click"), tr("Figure: its menu"))
          << std::pair(keyText(Qt::Key_Space), tr("PathCompare: play or pause"))
          << std::pair(keyText(Qt::Key_PageUp) + u"  "_s + keyText(Qt::Key_PageDown),
-                      tr("TDA: the landmark before, the next; FRM: scroll the maps"));
+                      tr("TDA: the landmark before, the next; FRM: scroll the maps"))
+         << std::pair(keyText(Qt::CTRL | Qt::SHIFT | Qt::Key_Left) + u"  "_s +
+                          keyText(Qt::CTRL | Qt::SHIFT | Qt::Key_Right),
+                      tr("Live, on the grip of a view: one place earlier, one later"));
     auto* table = new QTableWidget(static_cast<int>(rows.size()), 2);
     table->setObjectName(u"shortcutsTable"_s);
     table->setAccessibleName(windowTitle());

@@ -117,7 +117,7 @@ QImage LiveExport::picture(int widthPixels) const {
     image.fill(palette.background);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    for (LiveView* view : views_.views()) {
+    for (LiveView* view : views_.shownViews()) {
         const Figure& figure = view->figure();
         painter.save();
         painter.translate(figure.mapTo(&views_, QPoint()));
@@ -129,7 +129,7 @@ QImage LiveExport::picture(int widthPixels) const {
 
 void LiveExport::saveFigures(const QString& folder, const QString& name, const QString& ending) const {
     int number = 1;
-    for (LiveView* view : views_.views()) {
+    for (LiveView* view : views_.shownViews()) {
         const QString file =
             u"%1-%2-%3.%4"_s.arg(name).arg(number++).arg(view->figure().objectName(), ending);
         saveFigure(view->figure(), QDir(folder).filePath(file));

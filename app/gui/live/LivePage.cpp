@@ -89,7 +89,9 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
     });
     connect(views_, &LiveViewArea::viewsChanged, this, [this] {
         addView_->setEnabled(!views_->isFull());
-        if (simulation_ && network_.matches(simulation_->latestFrame()))
+        if (replaying_)
+            scrubTo(recordBar_->frame());
+        else if (simulation_ && network_.matches(simulation_->latestFrame()))
             views_->showFrame(simulation_->latestFrame());
     });
     connect(views_, &LiveViewArea::gaveWay, this, [this](const QString& why) {

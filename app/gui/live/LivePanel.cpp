@@ -1,4 +1,5 @@
-#include "app/gui/live/LiveViewArea.h"
+#include "app/gui/live/LivePanel.h"
+
 #include "widgets/live/LiveViewKinds.h"
 #include "widgets/text/CoreText.h"
 
@@ -17,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 } // namespace
 
 LivePanel::LivePanel(QWidget* parent)
-    : QWidget(parent), kinds_(new QComboBox), states_(new QComboBox), close_(new QToolButton) {
+    : QWidget(parent), grip_(new PanelGrip), kinds_(new QComboBox), states_(new QComboBox),
+      close_(new QToolButton) {
     kinds_->setObjectName(u"viewKind"_s);
     states_->setObjectName(u"viewState"_s);
     close_->setObjectName(u"viewClose"_s);
@@ -30,6 +32,7 @@ LivePanel::LivePanel(QWidget* parent)
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     auto* head = new QHBoxLayout;
+    head->addWidget(grip_);
     head->addWidget(kinds_, 3);
     head->addWidget(states_, 2);
     head->addWidget(close_);
@@ -48,6 +51,7 @@ LivePanel::LivePanel(QWidget* parent)
         Q_EMIT stateChosen();
     });
     connect(close_, &QToolButton::clicked, this, &LivePanel::closeRequested);
+    connect(grip_, &PanelGrip::closeRequested, this, &LivePanel::closeRequested);
     retranslate();
 }
 
@@ -82,7 +86,12 @@ void LivePanel::chooseState() {
         view_->choose(*wanted);
 }
 
-void LivePanel::setClosable(bool closable) { close_->setEnabled(closable); }
+void LivePanel::setPlace(const PanelGrip::Place& place) {
+    grip_->setPlace(place);
+    close_->setEnabled(place.count > 1);
+}
+
+std::vector<QWidget*> LivePanel::stops() const { return {grip_, kinds_, states_, close_, &view_->figure()}; }
 
 void LivePanel::fillKinds() {
     const QSignalBlocker quiet(kinds_);

@@ -1,21 +1,19 @@
 #include "app/gui/live/LiveViewArea.h"
 
+#include "app/gui/live/DropFrame.h"
+#include "app/gui/live/LivePanel.h"
 #include "widgets/live/LiveViewKinds.h"
 #include "widgets/vtk/SceneView.h"
 
 #include <QGridLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace canns {
 
 namespace {
 using namespace Qt::Literals::StringLiterals;
-
-constexpr std::size_t mostViews = 6;
 
 /// First views of models of which the geometry alone does not tell what is worth seeing: ids as
 /// LivePanel::setKind() takes them.
@@ -32,7 +30,8 @@ QStringList suitedViews(const std::string& model) {
 }
 } // namespace
 
-LiveViewArea::LiveViewArea(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
+LiveViewArea::LiveViewArea(QWidget* parent)
+    : QWidget(parent), grid_(new QGridLayout(this)), dropFrame_(new DropFrame(this)) {
     setObjectName(u"liveViews"_s);
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(6);
@@ -50,33 +49,32 @@ void LiveViewArea::begin(const std::string& model, const LiveNetwork& network) {
     const bool another = model != model_;
     model_ = model;
     network_ = network;
-    QStringList wanted;
-    const QString name = QString::fromStdString(model);
-    const auto kept = std::ranges::find(choices_, name, &std::pair<QString, QStringList>::first);
-    if (kept != choices_.end())
-        wanted = kept->second;
+    ViewChoice wanted;
+    if (const ViewChoice* kept = choices_.find(QString::fromStdString(model)))
+        wanted = *kept;
     else if (!another)
-        for (const LivePanel* panel : panels_)
-            wanted << panel->id();
-    if (wanted.isEmpty())
-        wanted = suitedViews(model);
-    const QStringList possible = fitting();
-    wanted.removeIf([&](const QString& id) { return !possible.contains(id.section(u':', 0, 0)); });
-    if (wanted.isEmpty())
+        wanted = present();
+    if (wanted.ids.isEmpty())
+        wanted.ids = suitedViews(model);
+    wanted.keepOnly(fitting());
+    if (wanted.ids.isEmpty())
         for (const LiveViewKind& kind : liveViewKinds())
             if (kind.fits(network) && kind.first(network))
-                wanted << QString::fromLatin1(kind.id);
-    while (panels_.size() > static_cast<std::size_t>(wanted.size())) {
+                wanted.ids << QString::fromLatin1(kind.id);
+    const auto count = static_cast<std::size_t>(wanted.ids.size());
+    while (panels_.size() > count) {
         panels_.back()->deleteLater();
         panels_.pop_back();
     }
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (i == static_cast<qsizetype>(panels_.size()))
-            panels_.push_back(makePanel(wanted[i]));
-        else if (panels_[static_cast<std::size_t>(i)]->id() != wanted[i])
-            panels_[static_cast<std::size_t>(i)]->setKind(wanted[i]);
-        panels_[static_cast<std::size_t>(i)]->begin(network);
+    for (std::size_t i = 0; i < count; ++i) {
+        const QString& id = wanted.ids[static_cast<qsizetype>(i)];
+        if (i == panels_.size())
+            panels_.push_back(makePanel(id));
+        else if (panels_[i]->id() != id)
+            panels_[i]->setKind(id);
+        panels_[i]->begin(network);
     }
+    enlarged_ = wanted.enlarged && count > 1 ? panels_[static_cast<std::size_t>(*wanted.enlarged)] : nullptr;
     arrange();
 }
 
@@ -90,17 +88,71 @@ LivePanel* LiveViewArea::makePanel(const QString& kind) {
     connect(panel, &LivePanel::kindChosen, this, [this, panel](const QString& id) {
         panel->setKind(id);
         panel->begin(network_);
+        setTabOrders();
         remember();
     });
     connect(panel, &LivePanel::stateChosen, this, &LiveViewArea::remember);
-    connect(panel, &LivePanel::closeRequested, this, [this, panel] {
-        std::erase(panels_, panel);
-        panel->deleteLater();
+    connect(panel, &LivePanel::closeRequested, this, [this, panel] { close(panel); });
+    connectGrip(panel);
+    panel->setKind(kind);
+    return panel;
+}
+
+void LiveViewArea::connectGrip(LivePanel* panel) {
+    const PanelGrip* grip = &panel->grip();
+    connect(grip, &PanelGrip::moveRequested, this, [this, panel](int places) {
+        const auto at = std::ranges::find(panels_, panel) - panels_.begin() + places;
+        if (at >= 0 && at < std::ssize(panels_))
+            exchange(panel, panels_[static_cast<std::size_t>(at)]);
+    });
+    connect(grip, &PanelGrip::enlargeRequested, this, [this, panel] {
+        enlarged_ = enlarged_ == nullptr ? panel : nullptr;
         arrange();
         remember();
     });
-    panel->setKind(kind);
-    return panel;
+    connect(grip, &PanelGrip::dragged, this, [this, panel](QPoint at) {
+        const LivePanel* target = panelAt(at);
+        if (target == nullptr || target == panel)
+            dropFrame_->hide();
+        else
+            dropFrame_->showAround(target->geometry());
+    });
+    connect(grip, &PanelGrip::dragGivenUp, dropFrame_, &QWidget::hide);
+    connect(grip, &PanelGrip::dropped, this, [this, panel](QPoint at) {
+        dropFrame_->hide();
+        if (LivePanel* target = panelAt(at); target != nullptr && target != panel)
+            exchange(panel, target);
+    });
+}
+
+LivePanel* LiveViewArea::panelAt(QPoint onScreen) const {
+    const auto found = std::ranges::find_if(panels_, [at = mapFromGlobal(onScreen)](const LivePanel* panel) {
+        return panel->isVisible() && panel->geometry().contains(at);
+    });
+    return found == panels_.end() ? nullptr : *found;
+}
+
+void LiveViewArea::exchange(LivePanel* one, LivePanel* other) {
+    std::iter_swap(std::ranges::find(panels_, one), std::ranges::find(panels_, other));
+    arrange();
+    remember();
+}
+
+void LiveViewArea::close(LivePanel* panel) {
+    if (panels_.size() < 2)
+        return;
+    const auto found = std::ranges::find(panels_, panel);
+    const bool hadFocus = panel->isAncestorOf(panel->window()->focusWidget());
+    const auto next = panels_.erase(found);
+    const LivePanel* heir = next == panels_.end() ? panels_.back() : *next;
+    if (enlarged_ == panel)
+        enlarged_ = nullptr;
+    panel->deleteLater();
+    panel->hide();
+    arrange();
+    if (hadFocus) // Not lost: the keyboard goes on from here.
+        heir->grip().setFocus();
+    remember();
 }
 
 void LiveViewArea::add(const QString& kind) {
@@ -108,16 +160,20 @@ void LiveViewArea::add(const QString& kind) {
         return;
     panels_.push_back(makePanel(kind));
     panels_.back()->begin(network_);
+    enlarged_ = nullptr; // The new one is to be seen.
     arrange();
     remember();
 }
 
-bool LiveViewArea::isFull() const { return panels_.size() >= mostViews; }
+bool LiveViewArea::isFull() const { return std::ssize(panels_) >= ViewChoice::most; }
 
 void LiveViewArea::arrange() {
     while (grid_->count() > 0)
         delete grid_->takeAt(0); // NOLINT(cppcoreguidelines-owning-memory): what a layout gives back is ours
-    const int count = static_cast<int>(panels_.size());
+    std::vector<LivePanel*> shown = panels_;
+    if (enlarged_ != nullptr)
+        shown = {enlarged_};
+    const int count = static_cast<int>(shown.size());
     const int columns = count <= 1 ? 1 : count <= 4 ? 2 : 3;
     for (int i = 0; i < 3; ++i) {
         grid_->setRowStretch(i, i < (count + columns - 1) / columns ? 1 : 0);
@@ -126,11 +182,25 @@ void LiveViewArea::arrange() {
     for (int i = 0; i < count; ++i) {
         // The first of an odd number gets the room of two.
         const bool wide = count == 3 && i == 2;
-        grid_->addWidget(panels_[static_cast<std::size_t>(i)], i / columns, i % columns, 1, wide ? 2 : 1);
-        panels_[static_cast<std::size_t>(i)]->setClosable(count > 1);
-        panels_[static_cast<std::size_t>(i)]->show();
+        grid_->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns, 1, wide ? 2 : 1);
     }
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+        panels_[i]->setPlace({i, panels_.size(), panels_[i] == enlarged_});
+        panels_[i]->setVisible(enlarged_ == nullptr || panels_[i] == enlarged_);
+    }
+    setTabOrders();
     Q_EMIT viewsChanged();
+}
+
+/// The Tab key goes through them as they lie.
+void LiveViewArea::setTabOrders() const {
+    QWidget* before = nullptr;
+    for (const LivePanel* panel : panels_)
+        for (QWidget* stop : panel->stops()) {
+            if (before != nullptr)
+                QWidget::setTabOrder(before, stop);
+            before = stop;
+        }
 }
 
 void LiveViewArea::adjust(const LiveNetwork& network) {
@@ -154,7 +224,10 @@ void LiveViewArea::giveWay() {
         why = scene->trouble();
         if (std::ranges::find(panels_, heatMap, &LivePanel::kind) != panels_.end()) {
             panels_.erase(panels_.begin() + static_cast<std::ptrdiff_t>(i));
+            if (enlarged_ == panel)
+                enlarged_ = nullptr;
             panel->deleteLater();
+            panel->hide();
         } else {
             panel->setKind(heatMap);
             panel->begin(network_);
@@ -168,8 +241,8 @@ void LiveViewArea::giveWay() {
 
 void LiveViewArea::showFrame(const Frame& frame) {
     giveWay();
-    for (const LivePanel* panel : panels_)
-        panel->view()->showFrame(frame);
+    for (LiveView* view : shownViews())
+        view->showFrame(frame);
 }
 
 void LiveViewArea::forget() {
@@ -189,34 +262,26 @@ std::vector<LiveView*> LiveViewArea::views() const {
     return all;
 }
 
-void LiveViewArea::remember() {
-    QStringList ids;
+std::vector<LiveView*> LiveViewArea::shownViews() const {
+    return enlarged_ == nullptr ? views() : std::vector{enlarged_->view()};
+}
+
+ViewChoice LiveViewArea::present() const {
+    ViewChoice choice;
     for (const LivePanel* panel : panels_)
-        ids << panel->id();
-    const QString name = QString::fromStdString(model_);
-    std::erase_if(choices_, [&](const auto& choice) { return choice.first == name; });
-    choices_.emplace_back(name, ids);
+        choice.ids << panel->id();
+    if (enlarged_ != nullptr)
+        choice.enlarged = std::ranges::find(panels_, enlarged_) - panels_.begin();
+    return choice;
 }
 
-QByteArray LiveViewArea::choices() const {
-    QJsonObject object;
-    for (const auto& [model, ids] : choices_)
-        object[model] = QJsonArray::fromStringList(ids);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+void LiveViewArea::remember() {
+    choices_.set(QString::fromStdString(model_), present());
+    Q_EMIT chosen();
 }
 
-void LiveViewArea::setChoices(const QByteArray& json) {
-    choices_.clear();
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        QStringList ids;
-        for (const QJsonValue id : entry->toArray())
-            if (findLiveViewKind(id.toString().section(u':', 0, 0)) != nullptr &&
-                ids.size() < static_cast<qsizetype>(mostViews))
-                ids << id.toString();
-        if (!ids.isEmpty())
-            choices_.emplace_back(entry.key(), ids);
-    }
-}
+QByteArray LiveViewArea::choices() const { return choices_.toJson(); }
+
+void LiveViewArea::setChoices(const QByteArray& json) { choices_ = ViewChoices::fromJson(json); }
 
 } // namespace canns
