@@ -4043,6 +4043,10 @@
         <translation>环上的活动</translation>
     </message>
     <message>
+        <source>Activity over the ring: %1</source>
+        <translation>环上的活动：%1</translation>
+    </message>
+    <message>
         <source>%1 rad</source>
         <translation>%1 rad</translation>
     </message>

@@ -1,9 +1,10 @@
-// How long a frame of what moves takes: scrolling 150 rate maps, playing a path, zooming a heat map. 60
-// frames a second leave 16.7 ms for each.
+// How long a frame of what moves takes: scrolling 150 rate maps, playing a path, zooming a heat map, a ring
+// that runs. 60 frames a second leave 16.7 ms for each.
 #include "core/maps/CohoSpace.h"
 #include "widgets/figures/HeatMapFigure.h"
 #include "widgets/figures/MapGalleryFigure.h"
 #include "widgets/figures/PathFigure.h"
+#include "widgets/live/RingProfileView.h"
 #include "widgets/selection/Selection.h"
 #include "widgets/vtk/TorusView.h"
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr QSize panel(430, 480);      ///< A figure beside another one on a screen of 1366 × 768.
 constexpr QSize largePanel(900, 900); ///< On a large screen.
+constexpr QSize livePanel(430, 280);  ///< One of the four of a network that runs.
 
 /// One frame of a widget, drawn as for the screen.
 void drawFrame(QWidget& widget) {
@@ -146,6 +148,36 @@ void zoomHeatMap(benchmark::State& state, QSize size) {
     }
 }
 
+/// Four curves over 512 neurons, a bump that goes round.
+void runRing(benchmark::State& state, QSize size) {
+    constexpr std::size_t neurons = 512;
+    LiveNetwork network;
+    const Geometry ring{GeometryKind::Ring, {neurons}, -std::numbers::pi, std::numbers::pi, false};
+    for (const char* name : {"u", "r", "input", "v"})
+        network.states.push_back({name, name, "", ring});
+    network.rateState = 1;
+    network.hasFeature = true;
+    RingProfileView figure;
+    figure.begin(network);
+    figure.resize(size);
+    figure.show();
+    Frame frame;
+    frame.world.present = true;
+    frame.states.assign(network.states.size(), std::vector<float>(neurons));
+    double centre = 0.0;
+    for ([[maybe_unused]] const auto unused : state) {
+        centre += 0.02;
+        frame.world.feature[0] = centre;
+        for (std::size_t s = 0; s < frame.states.size(); ++s)
+            for (std::size_t n = 0; n < neurons; ++n) {
+                const double from = ring.coordinate(n, neurons) - centre + 0.2 * static_cast<double>(s);
+                frame.states[s][n] = static_cast<float>(std::exp(3.0 * (std::cos(from) - 1.0)));
+            }
+        figure.showFrame(frame);
+        drawFrame(figure);
+    }
+}
+
 } // namespace
 
 #define CANNS_FRAMES(NAME)                                                                                   \
@@ -155,6 +187,8 @@ CANNS_FRAMES(scrollMaps);
 CANNS_FRAMES(playPath);
 CANNS_FRAMES(playTorus);
 CANNS_FRAMES(zoomHeatMap);
+BENCHMARK_CAPTURE(runRing, livePanel, livePanel)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+CANNS_FRAMES(runRing);
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");

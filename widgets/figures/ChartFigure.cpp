@@ -1,13 +1,7 @@
 #include "widgets/figures/ChartFigure.h"
 
-#include <QAreaSeries>
-#include <QChart>
 #include <QFontMetricsF>
-#include <QGraphicsLayout>
-#include <QGraphicsScene>
-#include <QLineSeries>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +15,6 @@ constexpr double eventPixels = 9.0;
 } // namespace
 
 ChartFigure::ChartFigure(QWidget* parent) : Figure(parent), mark_(none) {}
-
-ChartFigure::~ChartFigure() = default;
 
 void ChartFigure::setHistogram(std::span<const double> counts, Range range) {
     x_.clear();
@@ -140,47 +132,12 @@ void ChartFigure::paintLine(QPainter& painter, const PlotArea& area, const Figur
 }
 
 void ChartFigure::paintSteps(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
-    if (!scene_) {
-        scene_ = std::make_unique<QGraphicsScene>();
-        chart_ = new QChart;
-        chart_->legend()->hide();
-        chart_->setBackgroundVisible(false);
-        chart_->setMargins({});
-        chart_->layout()->setContentsMargins(0, 0, 0, 0);
-        scene_->addItem(chart_);
-    }
-    chart_->removeAllSeries();
-    for (QAbstractAxis* axis : chart_->axes()) {
-        chart_->removeAxis(axis);
-        delete axis; // NOLINT(cppcoreguidelines-owning-memory): the chart gave it back
-    }
-    auto* outline = new QLineSeries;
-    QList<QPointF> points;
-    for (std::size_t i = 0; i < x_.size(); ++i)
-        points << QPointF(x_[i], y_[i]) << QPointF(x_[i] + bin_, y_[i]);
-    outline->replace(points);
-    auto* series = new QAreaSeries(outline);
-    outline->setParent(series);
     QColor fill = palette.series[0];
     fill.setAlphaF(0.75F);
-    series->setBrush(fill);
-    series->setPen(QPen(palette.series[0], 1));
-    chart_->addSeries(series);
-    const auto addAxis = [&](Range range, Qt::Alignment side) {
-        auto* axis = new QValueAxis;
-        axis->setRange(range.from, range.to);
-        axis->setVisible(false);
-        chart_->addAxis(axis, side);
-        series->attachAxis(axis);
-    };
-    addAxis(area.x(), Qt::AlignBottom);
-    addAxis(area.y(), Qt::AlignLeft);
-    const QRectF rectangle({0, 0}, area.pixels().size());
-    chart_->setGeometry(rectangle);
-    chart_->setPlotArea(rectangle);
-    chart_->layout()->activate();
-    scene_->setSceneRect(rectangle);
-    scene_->render(&painter, area.pixels(), rectangle, Qt::IgnoreAspectRatio);
+    ChartPlot::Curve steps{{}, QPen(palette.series[0], 1), fill};
+    for (std::size_t i = 0; i < x_.size(); ++i)
+        steps.points << QPointF(x_[i], y_[i]) << QPointF(x_[i] + bin_, y_[i]);
+    chart_.draw(painter, area, {&steps, 1});
 }
 
 void ChartFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {

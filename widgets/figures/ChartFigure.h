@@ -1,15 +1,12 @@
 #pragma once
 
+#include "widgets/figure/ChartPlot.h"
 #include "widgets/figure/Figure.h"
 
 #include <array>
 #include <limits>
-#include <memory>
 #include <span>
 #include <vector>
-
-class QChart;
-class QGraphicsScene;
 
 namespace canns {
 
@@ -20,7 +17,6 @@ class ChartFigure : public Figure {
     Q_OBJECT
 public:
     explicit ChartFigure(QWidget* parent = nullptr);
-    ~ChartFigure() override;
 
     /// Counts in bins of equal width from `range.from` to `range.to`.
     void setHistogram(std::span<const double> counts, Range range);
@@ -68,9 +64,7 @@ private:
     std::array<Threshold, 2> thresholds_;
     double mark_;
     QString empty_;
-    // The scene owns the chart; it is made when first drawn.
-    mutable std::unique_ptr<QGraphicsScene> scene_;
-    mutable QChart* chart_ = nullptr;
+    mutable ChartPlot chart_;
 };
 
 } // namespace canns

@@ -13,15 +13,28 @@ namespace canns {
 
 namespace {
 
-/// "Firing rate" of "Direction cells: firing rate": whose it is stands in every curve's label.
-QString shortened(const QString& label) {
-    const qsizetype colon = std::max(label.lastIndexOf(QLatin1Char(':')), label.lastIndexOf(QChar(0xFF1A)));
-    return label.mid(colon + 1).trimmed();
-}
+/// A label in two parts: whose it is, empty for the network's own population, and what: "Direction cells" and
+/// "Firing rate" of "Direction cells: firing rate".
+struct SplitLabel {
+    QString whose;
+    QString what;
+
+    explicit SplitLabel(const QString& label) {
+        const qsizetype colon = std::max(label.lastIndexOf(QLatin1Char(':')), label.lastIndexOf(fullColon));
+        whose = label.left(std::max<qsizetype>(0, colon)).trimmed();
+        what = label.mid(colon + 1).trimmed();
+        if (!what.isEmpty())
+            what[0] = what[0].toUpper();
+    }
+
+private:
+    static constexpr QChar fullColon{0xFF1A}; ///< That of Chinese.
+};
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double peakDecay = 0.995; ///< A frame.
 constexpr std::size_t wordsPerRow = 2;
+constexpr double top = 1.06;        ///< Of the curves and the lines through them; words stand above.
 constexpr double rowOfWords = 0.11; ///< Room above the curves, in their units.
 
 } // namespace
@@ -47,7 +60,7 @@ void RingProfileView::begin(const LiveNetwork& network) {
     std::vector<Curve> curves;
     for (std::size_t i = 0; i < network.states.size(); ++i)
         if (isRing(network.states[i].geometry) && network.states[i].geometry.shape == ring_.shape)
-            curves.push_back({i, CoreText::phrase(network.states[i].label), {}, 0.0});
+            curves.push_back({i, {}, {}, 0.0});
     // Parameters that make the network anew leave the curves as they are.
     if (curves.size() == curves_.size())
         for (std::size_t i = 0; i < curves.size(); ++i)
@@ -58,8 +71,9 @@ void RingProfileView::begin(const LiveNetwork& network) {
     x.home = {ring_.begin, ring_.end};
     x.angle = ring_.kind == GeometryKind::Ring;
     const std::size_t rows = (curves_.size() + wordsPerRow - 1) / wordsPerRow;
-    y.home = {-0.15, 1.06 + rowOfWords * static_cast<double>(rows)};
+    y.home = {-0.15, top + rowOfWords * static_cast<double>(rows)};
     setAxes(x, y);
+    retranslate();
 }
 
 void RingProfileView::forget() {
@@ -89,43 +103,61 @@ void RingProfileView::paintData(QPainter& painter, const PlotArea& area, const F
         if (std::isnan(at))
             return;
         painter.setPen(pen);
-        const double x = area.toPixelX(at);
-        painter.drawLine(QPointF(x, area.pixels().top()), QPointF(x, area.pixels().bottom()));
+        painter.drawLine(area.toPixel(at, top), area.toPixel(at, area.y().from));
     };
     upright(stimulus_, QPen(palette.selection, 1.6, Qt::DashLine));
     upright(bump_, QPen(palette.faint, 1.2));
-    const QFontMetricsF metrics(painter.font());
-    const double column = area.pixels().width() / wordsPerRow;
+    std::vector<ChartPlot::Curve> lines;
     for (std::size_t c = 0; c < curves_.size(); ++c) {
         const Curve& curve = curves_[c];
-        if (curve.values.empty())
-            continue;
-        const QColor colour = palette.series[c % palette.series.size()];
         const double scale = curve.peak > 0 ? 1.0 / curve.peak : 1.0;
         const std::size_t count = curve.values.size();
         // More points than pixels are not seen.
-        const std::size_t stride =
-            std::max<std::size_t>(1, count / static_cast<std::size_t>(std::max(16.0, area.pixels().width())));
-        QPolygonF points;
+        const auto most = static_cast<std::size_t>(std::max(16.0, area.pixels().width()));
+        const std::size_t stride = std::max<std::size_t>(1, (count + most - 1) / most);
+        lines.push_back({{}, QPen(palette.series[c % palette.series.size()], 1.8)});
         for (std::size_t n = 0; n < count; n += stride)
-            points << area.toPixel(ring_.coordinate(n, count), scale * static_cast<double>(curve.values[n]));
-        painter.setPen(QPen(colour, 1.8));
-        painter.drawPolyline(points);
-        const std::size_t wordRow = c / wordsPerRow;
+            lines.back().points << QPointF(ring_.coordinate(n, count),
+                                           scale * static_cast<double>(curve.values[n]));
+    }
+    chart_.draw(painter, area, lines);
+    paintWords(painter, area, palette);
+}
+
+void RingProfileView::paintWords(QPainter& painter, const PlotArea& area,
+                                 const FigurePalette& palette) const {
+    const QFontMetricsF metrics(painter.font());
+    const double column = area.pixels().width() / wordsPerRow;
+    for (std::size_t c = 0; c < curves_.size(); ++c) {
+        const std::size_t row = c / wordsPerRow;
         const QRectF box(area.pixels().left() + 6 + static_cast<double>(c % wordsPerRow) * column,
-                         area.pixels().top() + 2 + static_cast<double>(wordRow) * metrics.height(),
-                         column - 8, metrics.height());
-        const QString words = QStringLiteral("%1  %2").arg(shortened(curve.label), numberText(curve.peak, 3));
-        painter.drawText(box, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
-                         metrics.elidedText(words, Qt::ElideMiddle, box.width()));
+                         area.pixels().top() + 2 + static_cast<double>(row) * metrics.height(), column - 8,
+                         metrics.height());
+        // Whole is the number, if the words are not.
+        const QString number = QStringLiteral("  ") + numberText(curves_[c].peak, 3);
+        const QString words = metrics.elidedText(curves_[c].label, Qt::ElideRight,
+                                                 box.width() - metrics.horizontalAdvance(number));
+        painter.setPen(palette.series[c % palette.series.size()]);
+        painter.drawText(box, int(Qt::AlignLeft) | int(Qt::AlignVCenter), words + number);
     }
 }
 
 void RingProfileView::retranslate() {
-    for (Curve& curve : curves_)
-        curve.label = CoreText::phrase(network_.states[curve.state].label);
+    std::vector<SplitLabel> labels;
+    for (const Curve& curve : curves_)
+        labels.emplace_back(CoreText::phrase(network_.states[curve.state].label));
+    // What all have in common stands in the title.
+    QString whose = labels.empty() ? QString() : labels.front().whose;
+    const bool areOfOne =
+        std::ranges::all_of(labels, [&](const SplitLabel& label) { return label.whose == whose; });
+    for (std::size_t c = 0; c < curves_.size(); ++c)
+        curves_[c].label =
+            areOfOne ? labels[c].what : CoreText::phrase(network_.states[curves_[c].state].label);
+    if (!whose.isEmpty())
+        whose[0] = whose[0].toLower();
     setAxisLabels(tr("Place on the ring (rad)"), tr("Part of the greatest value"));
-    setTitle(tr("Activity over the ring"));
+    setTitle(whose.isEmpty() || !areOfOne ? tr("Activity over the ring")
+                                          : tr("Activity over the ring: %1").arg(whose));
 }
 
 QString RingProfileView::readout(QPointF at) const {

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "widgets/figure/ChartPlot.h"
 #include "widgets/live/LiveFigure.h"
 #include "widgets/live/Readout.h"
 
 namespace canns {
 
 /// The states of a ring as curves over it, each as a part of its own greatest value, which stands beside its
-/// name; the stimulus and the bump as lines.
+/// name; the stimulus and the bump as lines. Qt Charts draws the curves.
 class RingProfileView : public LiveFigure {
     Q_OBJECT
 public:
@@ -27,9 +28,11 @@ protected:
     void retranslate() override;
 
 private:
+    void paintWords(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const;
+
     struct Curve {
         std::size_t state = 0;
-        QString label;
+        QString label; ///< "Firing rate".
         std::vector<float> values;
         double peak = 0.0; ///< The greatest magnitude lately: scales follow a bump that dies slowly.
     };
@@ -39,6 +42,7 @@ private:
     Geometry ring_;
     HandSpace handSpace_ = HandSpace::None;
     std::vector<Curve> curves_;
+    mutable ChartPlot chart_;
     double stimulus_ = 0.0;
     double bump_ = 0.0;
 };
