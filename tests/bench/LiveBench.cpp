@@ -72,14 +72,14 @@ struct Live {
     }
 };
 
-SimulationOrigin originWith(const char* model, const std::vector<std::string>& settings) {
+SimulationOrigin originWith(const std::string& model, const std::vector<std::string>& settings) {
     SimulationOrigin origin = liveOrigin(findModel(model));
     for (const std::string& setting : settings)
         origin.set(setting);
     return origin;
 }
 
-void frames(benchmark::State& state, const char* model, const std::vector<std::string>& settings,
+void frames(benchmark::State& state, const std::string& model, const std::vector<std::string>& settings,
             const QStringList& views, QSize size) {
     Live live(originWith(model, settings), views, size);
     std::vector<PaintClock*> clocks;
@@ -123,7 +123,7 @@ double stepsPerSecond(Simulation& simulation, double duration) {
     return static_cast<double>(after - before) / taken;
 }
 
-void share(benchmark::State& state, const char* model, const std::vector<std::string>& settings,
+void share(benchmark::State& state, const std::string& model, const std::vector<std::string>& settings,
            const QStringList& views) {
     const SimulationOrigin origin = originWith(model, settings);
     double alone = 0.0;
@@ -154,16 +154,16 @@ const QSize forOneScene(900 + 346, 700 + 110);
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    const auto add = [](const char* name, auto&& run) {
-        benchmark::RegisterBenchmark(name, run)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
+    const auto add = [](const std::string& name, auto&& run) {
+        benchmark::RegisterBenchmark(name.c_str(), run)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
     };
-    add("frames/ring", [](benchmark::State& s) { frames(s, "cann-1d", {}, {}, screen); });
+    // Every model with the views that it begins with.
+    for (const Model& model : models())
+        add("frames/" + model.name(),
+            [name = model.name()](benchmark::State& s) { frames(s, name, {}, {}, screen); });
     add("frames/sheet64", [](benchmark::State& s) { frames(s, "cann-2d", {}, {"sheet", "time"}, screen); });
-    add("frames/first2d", [](benchmark::State& s) { frames(s, "cann-2d", {}, {}, screen); });
     add("frames/sheet128",
         [](benchmark::State& s) { frames(s, "cann-2d", {"model.length=128"}, {"sheet"}, screen); });
-    add("frames/grid", [](benchmark::State& s) { frames(s, "grid-velocity", {}, {}, screen); });
-    add("frames/hierarchical", [](benchmark::State& s) { frames(s, "hierarchical", {}, {}, screen); });
     add("frames/torus3d", [](benchmark::State& s) { frames(s, "cann-2d", {}, {"torus"}, forOneScene); });
     add("frames/surface3d", [](benchmark::State& s) { frames(s, "cann-2d", {}, {"surface"}, forOneScene); });
     add("share/ring", [](benchmark::State& s) { share(s, "cann-1d", {}, {}); });

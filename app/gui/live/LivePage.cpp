@@ -181,7 +181,8 @@ void LivePage::adopt(const Made& made) {
     const std::string pair = origin().model + ' ' + origin().task;
     if (std::exchange(speedOf_, pair) != pair)
         transport_->setSpeed(liveSpeed(origin()));
-    replaying_ = wasRecording_ = false;
+    replaying_ = false;
+    recording_ = Recording::Off;
     recordInterval_ =
         std::max(origin().simulationValues.as<SimulationParameters>().recordInterval,
                  findModel(origin().model).defaultTimeStep * findModel(origin().model).secondsPerTimeUnit);
@@ -273,9 +274,7 @@ void LivePage::followState(const Frame& frame) {
     }
     transport_->showClock(frame.seconds, now == SimulationState::Running ? frame.stepsPerSecond : 0.0,
                           now == SimulationState::Running ? framesPerSecond_ : 0.0);
-    transport_->showRecording(frame.recording, static_cast<double>(frame.framesKept) * recordInterval_);
-    if (std::exchange(wasRecording_, frame.recording) && !frame.recording)
-        stopRecording(); // The memory for it is full.
+    followRecording(frame);
     if (now != shownState_)
         transport_->showState(now, true);
     shownState_ = now;

@@ -84,6 +84,7 @@ private:
     void tick();
     void showFrame(const Frame& frame);
     void followState(const Frame& frame);
+    void followRecording(const Frame& frame);
     bool hasFailedAnew() const;
     void setParameter(const QString& name);
     void showTrouble(const std::exception_ptr& error);
@@ -114,7 +115,9 @@ private:
     LiveNetwork network_;
     std::string speedOf_; ///< The model and task whose speed was set.
     bool wantsRun_ = false;
-    bool wasRecording_ = false;
+    /// Asked: what runs has not shown yet that it keeps frames.
+    enum class Recording { Off, Asked, On };
+    Recording recording_ = Recording::Off;
     bool replaying_ = false; ///< Views show the record, not what runs.
     LiveRecord record_;
     double recordInterval_ = 0.01; ///< Seconds between frames that are kept.

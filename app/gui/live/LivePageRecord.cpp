@@ -49,15 +49,26 @@ void LivePage::startRecording() {
         return;
     takeRecord({});
     simulation_->keepFrames(true);
-    wasRecording_ = true;
+    recording_ = Recording::Asked;
     if (shownState_ != SimulationState::Running)
         run();
+}
+
+/// Frames may be older than the wish to record, or to stop.
+void LivePage::followRecording(const Frame& frame) {
+    const bool isOn = frame.recording && recording_ != Recording::Off;
+    transport_->showRecording(isOn || recording_ == Recording::Asked,
+                              isOn ? static_cast<double>(frame.framesKept) * recordInterval_ : 0.0);
+    if (isOn)
+        recording_ = Recording::On;
+    else if (recording_ == Recording::On)
+        stopRecording(); // The memory for it is full.
 }
 
 void LivePage::stopRecording() {
     if (!simulation_)
         return;
-    wasRecording_ = false;
+    recording_ = Recording::Off;
     wantsRun_ = false;
     simulation_->keepFrames(false);
     // Copying the frames may take a moment: not here.

@@ -18,6 +18,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+#include <memory>
+
 using namespace canns;
 
 namespace {
@@ -114,6 +117,29 @@ private slots:
         page.run();
         const std::size_t step = page.simulation()->latestFrame().step;
         QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().step > step, patience);
+    }
+
+    /// The window may look at a frame from before the recording was asked for: that is not its end.
+    void recordsThoughTheFirstFrameIsLate() {
+        Workspace workspace;
+        LivePage page(workspace);
+        page.resize(1100, 640);
+        page.show();
+        page.setOrigin(liveOrigin(findModel("cann-1d")));
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
+        std::promise<void> mayGoOn;
+        page.simulation()->inspect(
+            [gate = std::make_shared<std::future<void>>(mayGoOn.get_future())](Network&, const Input&,
+                                                                               double) { gate->wait(); });
+        page.startRecording();
+        // The bar shows it, beside a frame that records nothing.
+        auto* record = page.findChild<QAbstractButton*>("liveRecord");
+        QTRY_VERIFY(record->isChecked());
+        mayGoOn.set_value();
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().framesKept > 2, patience);
+        QVERIFY(record->isChecked());
+        page.stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.record().isEmpty(), patience);
     }
 
     /// A set-up that keeps few states for its file still has all of them to look back at.
