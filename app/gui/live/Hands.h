@@ -40,6 +40,8 @@ public:
     void setStimulus(StimulusInHand::Who who);
     /// All neurons take part again, and no current is injected.
     void heal();
+    /// The network begins anew, and with it all neurons.
+    void forget() { silenced_.clear(); }
     /// Follows the hands on this figure, if it is one that takes hands.
     void watch(Figure& figure);
 

@@ -73,6 +73,7 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
     connect(transport_, &TransportBar::resetRequested, this, [this] {
         wantsRun_ = false;
         clearTrouble();
+        hands_->forget();
         if (simulation_)
             simulation_->reset();
     });
@@ -209,8 +210,10 @@ void LivePage::run() {
             build();
         return;
     }
-    if (simulation_->state() == SimulationState::Failed)
+    if (simulation_->state() == SimulationState::Failed) {
+        hands_->forget();
         simulation_->reset(); // What has blown up does not come back by itself.
+    }
     if (std::exchange(replaying_, false))
         views_->forget();
     simulation_->run();

@@ -1,75 +1,27 @@
 // The page of live simulations, with every model of the registry: it starts, takes every parameter to its
 // limits while it runs, pauses, begins anew and closes; what blows up says why.
-#include "app/gui/live/LivePage.h"
-
-#include "app/gui/live/LiveViewArea.h"
-#include "app/gui/live/TransportBar.h"
-#include "app/gui/shell/Workspace.h"
+#include "LivePageBench.h"
 #include "core/base/Angles.h"
-#include "core/models/ModelRegistry.h"
 #include "core/simulation/Presets.h"
-#include "widgets/forms/NumberField.h"
-#include "widgets/forms/ParameterForm.h"
 #include "widgets/live/ArenaView.h"
 #include "widgets/live/BumpTimeView.h"
-#include "widgets/live/Readout.h"
 #include "widgets/live/RingProfileView.h"
 #include "widgets/live/TorusLiveView.h"
 #include "widgets/text/CoreText.h"
 
 #include <QAbstractButton>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QSet>
-#include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <memory>
 
 using namespace canns;
 
 namespace {
 
-constexpr int patience = 60000; ///< Milliseconds; for machines that do other things as well.
-
-/// A page in a workspace of its own.
-struct Bench {
-    Workspace workspace;
-    LivePage page{workspace};
-
-    Bench() {
-        page.resize(1100, 640);
-        page.show();
-    }
-    /// Waits for a simulation or a reason why there is none.
-    void settle() {
-        QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr || !page.trouble().isEmpty(), patience);
-    }
-    void begin(const std::string& model) {
-        page.setOrigin(liveOrigin(findModel(model)));
-        settle();
-        QVERIFY2(page.simulation() != nullptr, qPrintable(page.trouble()));
-    }
-    /// Until the simulation has done what it was told so far.
-    void waitForCommands() {
-        auto reached = std::make_shared<std::atomic<bool>>(false);
-        page.simulation()->inspect([reached](Network&, const Input&, double) { *reached = true; });
-        QTRY_VERIFY_WITH_TIMEOUT(*reached, patience);
-        QCoreApplication::processEvents();
-    }
-    std::size_t step() { return page.simulation()->latestFrame().step; }
-    template <typename T>
-    T* find(const char* name) {
-        return page.findChild<T*>(QString::fromLatin1(name));
-    }
-    ParameterForm* modelForm() {
-        return page.findChild<ParameterForm*>(QStringLiteral("form-") +
-                                              QString::fromStdString(page.origin().model));
-    }
-};
+using Bench = test::LivePageBench;
+constexpr int patience = Bench::patience;
 
 /// The least and the greatest that a row allows, as texts; of what has no end, far from its default.
 QStringList limitsOf(const ParameterRow& row) {
@@ -92,18 +44,6 @@ QStringList limitsOf(const ParameterRow& row) {
                 text(isSize ? std::min(row.info.maximum, 128.0) : row.info.maximum, 1e6)};
     }
     return {}; // Lists and texts have no limits.
-}
-
-void setEditor(ParameterForm& form, const std::string& name, const QString& text) {
-    const QString id = QString::fromStdString(name);
-    if (auto* number = form.findChild<NumberField*>(id))
-        number->setText(text);
-    else if (auto* box = form.findChild<QComboBox*>(id))
-        box->setCurrentIndex(box->findData(text));
-    else if (auto* check = form.findChild<QCheckBox*>(id))
-        check->setChecked(text == "true");
-    else
-        QFAIL(qPrintable("no editor for " + id));
 }
 
 } // namespace
@@ -158,7 +98,7 @@ private slots:
             const QString initial =
                 QString::fromStdString(parameterText(row, bench.page.origin().modelValues.at(row.info.name)));
             for (const QString& limit : limitsOf(row)) {
-                setEditor(*bench.modelForm(), row.info.name, limit);
+                bench.setParameter(row.info.name, limit);
                 bench.settle();
                 const QByteArray what = (row.info.name + " = ").c_str() + limit.toUtf8();
                 QVERIFY2(bench.page.simulation() != nullptr, what);
@@ -168,7 +108,7 @@ private slots:
                 QTRY_VERIFY2_WITH_TIMEOUT(bench.step() != before || !bench.page.trouble().isEmpty(), what,
                                           patience);
                 // Back, and begun anew, since numbers that have blown up stay so.
-                setEditor(*bench.modelForm(), row.info.name, initial);
+                bench.setParameter(row.info.name, initial);
                 bench.find<QAbstractButton>("liveReset")->click();
                 bench.waitForCommands();
                 bench.page.run();
@@ -455,7 +395,7 @@ private slots:
                 bench.page.stopRecording();
             } else if (i % 6 == 4) { // While parameters make the network anew.
                 const bool isRing = model == QLatin1String("cann-1d");
-                setEditor(*bench.modelForm(), isRing ? "neurons" : "length", isRing ? "100000" : "512");
+                bench.setParameter(isRing ? "neurons" : "length", isRing ? "100000" : "512");
             } else if (i % 6 == 5) { // While the last network goes and another is made.
                 bench.page.setOrigin(liveOrigin(findModel("grid-velocity")));
             }
@@ -469,7 +409,7 @@ private slots:
         bench->page.run();
         QTRY_VERIFY_WITH_TIMEOUT(bench->step() > 0, patience);
         const std::weak_ptr<Simulation> simulation = bench->page.simulation();
-        setEditor(*bench->modelForm(), "length", "1000");
+        bench->setParameter("length", "1000");
         QTRY_VERIFY_WITH_TIMEOUT(bench->page.simulation()->preparing().has_value(), patience);
         bench->page.startRecording();
         bench->page.stopRecording();
