@@ -17,6 +17,7 @@ namespace {
 constexpr int positions = 400;
 constexpr double widest = 100.0; ///< A finite range up to this long is shown whole.
 constexpr double factor = 20.0;  ///< Otherwise so much more and less than the value.
+constexpr double beyondMark = 1.5;
 
 /// With as many digits as a hand on a slider can mean.
 double rounded(double value) {
@@ -83,8 +84,19 @@ void ParameterSlider::showNumber(double value) {
 void ParameterSlider::setMarks(std::vector<Mark> marks) {
     marks_ = std::move(marks);
     QString tip;
-    for (const Mark& mark : marks_)
+    const double now = number(value());
+    const double low = low_;
+    const double high = high_;
+    for (const Mark& mark : marks_) {
         tip += (tip.isEmpty() ? QString() : QStringLiteral("\n")) + mark.words;
+        // The knob is to reach what theory marks.
+        if (mark.value > high_ && mark.value <= maximum_)
+            high_ = std::min(maximum_, beyondMark * mark.value);
+        if (mark.value < low_ && mark.value >= minimum_ && (mark.value > 0.0 || !byFactors_))
+            low_ = std::max(minimum_, mark.value / beyondMark);
+    }
+    if (low_ != low || high_ != high)
+        showNumber(now);
     setToolTip(tip);
     setAccessibleDescription(tip);
     update();
