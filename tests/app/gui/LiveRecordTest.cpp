@@ -128,9 +128,8 @@ private slots:
         page.setOrigin(liveOrigin(findModel("cann-1d")));
         QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
         std::promise<void> mayGoOn;
-        page.simulation()->inspect(
-            [gate = std::make_shared<std::future<void>>(mayGoOn.get_future())](Network&, const Input&,
-                                                                               double) { gate->wait(); });
+        page.simulation()->inspect([gate = std::make_shared<std::future<void>>(mayGoOn.get_future())](
+                                       Network&, const Input&, double) { gate->wait(); });
         page.startRecording();
         // The bar shows it, beside a frame that records nothing.
         auto* record = page.findChild<QAbstractButton*>("liveRecord");
