@@ -4124,6 +4124,10 @@
         <source>Press play</source>
         <translation>请按播放</translation>
     </message>
+    <message>
+        <source>Neuron (%1 of %2 are shown)</source>
+        <translation>神经元（显示 %2 个中的 %1 个）</translation>
+    </message>
 </context>
 <context>
     <name>canns::SetupPanel</name>

@@ -226,6 +226,13 @@ Figure::Layout Figure::layoutFor(QSizeF size, bool lettered) const {
         const double needed = widest(layout.xTicks, metrics) + 18;
         if (needed > 64)
             layout.xTicks = ticksOf(x_, most(needed));
+        // One tick tells no scale: closer ones, where their words still stand apart.
+        for (int more = 1; more <= 3 && layout.xTicks.size() < 2; ++more) {
+            std::vector<Tick> closer = ticksOf(x_, most(std::max(needed, 64.0)) + more);
+            if (closer.size() > 1 && widest(closer, metrics) < layout.area.toPixelX(closer[1].value) -
+                                                                   layout.area.toPixelX(closer[0].value))
+                layout.xTicks = std::move(closer);
+        }
         for (Tick& tick : layout.xTicks)
             tick.text = tickText(Qt::Horizontal, tick);
     }

@@ -12,6 +12,7 @@ namespace canns {
 
 namespace {
 constexpr int framesBetween = 30;
+constexpr double roomForWords = 0.06; ///< Above the curve, as a part of its range.
 } // namespace
 
 LandscapeView::LandscapeView(QWidget* parent)
@@ -81,6 +82,7 @@ void LandscapeView::take() {
     const double highest = std::ranges::max(landscape_->potential);
     const double floor = 1e-9;
     y.home = Range{0.0, std::max(highest, floor)}.padded(0.12);
+    y.home.to += roomForWords * y.home.length();
     setAxes(x, y);
 }
 
@@ -125,9 +127,11 @@ void LandscapeView::paintData(QPainter& painter, const PlotArea& area, const Fig
     }
     const QFontMetricsF metrics(painter.font());
     painter.setPen(palette.text);
-    painter.drawText(area.pixels().adjusted(6, 3, -6, 0),
-                     int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap),
-                     tr("Mean drift %1 rad per unit of time").arg(numberText(landscape_->meanDrift[0], 2)));
+    const QRectF box = area.pixels().adjusted(6, 3, -6, 0);
+    const QString words =
+        tr("Mean drift %1 rad per unit of time").arg(numberText(landscape_->meanDrift[0], 2));
+    painter.drawText(box, int(Qt::AlignLeft) | int(Qt::AlignTop),
+                     metrics.elidedText(words, Qt::ElideRight, box.width()));
 }
 
 void LandscapeView::retranslate() {

@@ -44,11 +44,13 @@ void ScrollView::forget() {
     FigureAxis x = xAxis();
     FigureAxis y = yAxis();
     x.home = {0.0, 1.0};
-    y.home = {0.0, static_cast<double>(std::max<std::size_t>(1, shown_.size()))};
+    y.home = {0.0, network_.states.empty() ? 1.0 : static_cast<double>(network_.population().size())};
+    y.integers = true;
     if (!network_.states.empty() && isRing(network_.population()) &&
         network_.population().end > network_.population().begin) {
         y.home = {network_.population().begin, network_.population().end};
         y.angle = network_.population().kind == GeometryKind::Ring;
+        y.integers = false;
     } else {
         y.angle = false;
     }
@@ -136,7 +138,12 @@ std::optional<Figure::ColourBar> ScrollView::colourBar() const {
 
 void ScrollView::retranslate() {
     const bool ring = !network_.states.empty() && isRing(network_.population());
-    setAxisLabels(tr("Time (s)"), ring ? tr("Place on the ring (rad)") : tr("Neuron"));
+    const std::size_t neurons = network_.states.empty() ? 0 : network_.population().size();
+    setAxisLabels(tr("Time (s)"), ring                       ? tr("Place on the ring (rad)")
+                                  : shown_.size() >= neurons ? tr("Neuron")
+                                                             : tr("Neuron (%1 of %2 are shown)")
+                                                                   .arg(shown_.size())
+                                                                   .arg(neurons));
     setTitle(what_ == What::Rates
                  ? tr("Activity in time")
                  : tr("Spikes at %1 Hz of the greatest rate").arg(numberText(network_.peakRateHz, 3)));
