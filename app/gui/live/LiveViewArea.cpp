@@ -180,9 +180,9 @@ void LiveViewArea::arrange() {
         grid_->setColumnStretch(i, i < columns ? 1 : 0);
     }
     for (int i = 0; i < count; ++i) {
-        // The first of an odd number gets the room of two.
-        const bool wide = count == 3 && i == 2;
-        grid_->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns, 1, wide ? 2 : 1);
+        // The last one takes what is left of its row.
+        const int across = i + 1 == count ? columns - i % columns : 1;
+        grid_->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns, 1, across);
     }
     for (std::size_t i = 0; i < panels_.size(); ++i) {
         panels_[i]->setPlace({i, panels_.size(), panels_[i] == enlarged_});
