@@ -139,11 +139,10 @@ std::optional<Figure::ColourBar> ScrollView::colourBar() const {
 void ScrollView::retranslate() {
     const bool ring = !network_.states.empty() && isRing(network_.population());
     const std::size_t neurons = network_.states.empty() ? 0 : network_.population().size();
-    setAxisLabels(tr("Time (s)"), ring                       ? tr("Place on the ring (rad)")
-                                  : shown_.size() >= neurons ? tr("Neuron")
-                                                             : tr("Neuron (%1 of %2 are shown)")
-                                                                   .arg(shown_.size())
-                                                                   .arg(neurons));
+    setAxisLabels(tr("Time (s)"), ring ? tr("Place on the ring (rad)")
+                                  : shown_.size() >= neurons
+                                      ? tr("Neuron")
+                                      : tr("Neuron (%1 of %2 are shown)").arg(shown_.size()).arg(neurons));
     setTitle(what_ == What::Rates
                  ? tr("Activity in time")
                  : tr("Spikes at %1 Hz of the greatest rate").arg(numberText(network_.peakRateHz, 3)));
