@@ -146,9 +146,11 @@ public:
     /// Calls `callback(*this)` once the job has ended (at once if it has), through `post`, while `owner`
     /// lives.
     void whenFinished(const JobOwner& owner, Post post, std::function<void(Job&)> callback) {
+        // Called once: what the callback holds goes with it, to the thread that it runs on.
         addListener([owner = owner.handle(), post = std::move(post),
-                     callback = std::move(callback)](const std::shared_ptr<JobBase>& self) {
-            post(owner.guarded([self, callback] { callback(static_cast<Job&>(*self)); }));
+                     callback = std::move(callback)](const std::shared_ptr<JobBase>& self) mutable {
+            post(owner.guarded(
+                [self, callback = std::move(callback)] { callback(static_cast<Job&>(*self)); }));
         });
     }
 

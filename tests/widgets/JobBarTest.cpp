@@ -44,6 +44,25 @@ private slots:
         QVERIFY(bar.findChild<QLabel*>("jobTitle")->text().isEmpty());
     }
 
+    /// A callback may hold the last of something whose end belongs to the window's thread.
+    void whatCallbacksHoldIsGivenUpOnTheGuiThread() {
+        JobQueue queue;
+        const JobOwner owner;
+        QThread* seen = nullptr;
+        const auto note = [&seen](int* number) {
+            seen = QThread::currentThread();
+            delete number; // NOLINT(cppcoreguidelines-owning-memory): a deleter
+        };
+        for (int i = 0; i < 50; ++i) {
+            seen = nullptr;
+            auto job = queue.start<int>("One", [](const Progress&) { return 1; });
+            job->whenFinished(owner, qtPost(),
+                              [held = std::shared_ptr<int>(new int(1), note)](Job<int>&) {});
+            QTRY_VERIFY(seen != nullptr);
+            QCOMPARE(seen, QThread::currentThread());
+        }
+    }
+
     void callbacksComeToTheGuiThreadOrNotAtAll() {
         JobQueue queue;
         QThread* seen = nullptr;
