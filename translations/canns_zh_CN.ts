@@ -9269,10 +9269,6 @@
         <translation>请先用刺激运行网络。</translation>
     </message>
     <message>
-        <source>Something in it grows without bounds: lower the coupling or the input, or take shorter time steps (simulation.timeStep).</source>
-        <translation>其中有东西无限增长：请减小耦合或输入，或缩短时间步长（simulation.timeStep）。</translation>
-    </message>
-    <message>
         <source>Speed along the way.</source>
         <translation>沿路径的速度。</translation>
     </message>
@@ -10163,6 +10159,26 @@
     <message>
         <source>Trying the file in another process</source>
         <translation>在另一个进程中试读文件</translation>
+    </message>
+    <message>
+        <source>Nothing holds activity down while {} is 0: raise it, or lower the coupling or the input.</source>
+        <translation>{} 为 0 时没有什么抑制活动：请增大它，或减小耦合或输入。</translation>
+    </message>
+    <message>
+        <source>Something in it grows without bounds: bring {} from {:g} nearer to its usual value, {:g}, or take shorter time steps (simulation.timeStep).</source>
+        <translation>其中有东西无限增长：请把 {} 从 {:g} 调到更接近通常值 {:g}，或缩短时间步长（simulation.timeStep）。</translation>
+    </message>
+    <message>
+        <source>The parameters are not in groups.</source>
+        <translation>参数没有分组。</translation>
+    </message>
+    <message>
+        <source>The seed is not a whole number from 0 on.</source>
+        <translation>种子不是非负整数。</translation>
+    </message>
+    <message>
+        <source>The time step {}, {:g}, is too long for the time constant {}, {:g}: lower the one or raise the other.</source>
+        <translation>时间步长 {}（{:g}）对时间常数 {}（{:g}）来说太长：请减小前者或增大后者。</translation>
     </message>
 </context>
 </TS>

@@ -44,13 +44,20 @@ SimulationOrigin setupFromJson(const nlohmann::json& json, const std::string& wh
         throw BadInput("This is no set-up of a simulation.", where,
                        "Choose a file that was saved as a set-up.");
     std::uint64_t seed = 0;
-    if (const auto found = json.find("seed"); found != json.end() && found->is_number_unsigned())
+    if (const auto found = json.find("seed"); found != json.end()) {
+        if (!found->is_number_unsigned())
+            throw BadInput("The seed is not a whole number from 0 on.", where,
+                           "Choose a file that was saved as a set-up.");
         seed = found->get<std::uint64_t>();
+    }
     const std::string model = textAt(json, "model", where);
     SimulationOrigin origin = originOf(model, textAt(json, "task", where), seed);
     const auto parameters = json.find("parameters");
-    if (parameters == json.end() || !parameters->is_object())
+    if (parameters == json.end())
         return origin;
+    if (!parameters->is_object())
+        throw BadInput("The parameters are not in groups.", where,
+                       "Choose a file that was saved as a set-up.");
     const auto read = [&](const char* group, ParameterValues& values) {
         if (const auto found = parameters->find(group); found != parameters->end())
             values = ParameterValues::fromJson(values.table(), *found,

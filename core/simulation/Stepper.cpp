@@ -29,6 +29,63 @@ bool gives(const TaskKind& task, Signal signal) {
     return std::ranges::find(task.gives, signal) != task.gives.end();
 }
 
+/// What most likely lets a state grow without bounds.
+struct Cause {
+    std::string parameter; ///< "TABLE.PARAMETER"
+    std::string hint;
+};
+
+/// How far a value is from its usual one, as a factor's logarithm; of noise and the like, which is usually 0,
+/// how large it is.
+double farness(double value, double usual) {
+    if (usual == 0.0)
+        return std::log1p(std::abs(value));
+    return value / usual > 0.0 ? std::abs(std::log(value / usual)) : 0.0;
+}
+
+Cause likelyCause(const Model& model, const ParameterValues& values, double timeStep) {
+    struct Number {
+        std::string name;
+        double value = 0.0;
+        double usual = 0.0;
+    };
+    std::vector<Number> numbers;
+    for (std::size_t i = 0; i < values.table().rows().size(); ++i) {
+        const ParameterRow& row = values.table().rows()[i];
+        if (const double* value = std::get_if<double>(&values[i]))
+            numbers.push_back({row.info.name, *value, std::get<double>(row.defaultValue)});
+    }
+    const auto full = [&](const Number& number) { return model.name() + '.' + number.name; };
+    for (const Number& number : numbers)
+        if (number.name.ends_with("nhibition") && number.value == 0.0)
+            return {full(number), fmt::format("Nothing holds activity down while {} is 0: raise it, or lower "
+                                              "the coupling or the input.",
+                                              full(number))};
+    const Number* shortest = nullptr;
+    for (const Number& number : numbers)
+        if (number.name.ends_with("imeConstant") && (shortest == nullptr || number.value < shortest->value))
+            shortest = &number;
+    // Forward Euler diverges from twice the time constant on, and earlier where units excite each other.
+    if (shortest != nullptr && timeStep >= shortest->value / 2)
+        return {full(*shortest),
+                fmt::format("The time step, {:g}, is too long for the time constant {}.{}, {:g}: lower "
+                            "simulation.timeStep or raise {}.",
+                            timeStep, model.name(), shortest->name, shortest->value, shortest->name)};
+    for (const Number& number : numbers)
+        if (shortest != nullptr && number.name.ends_with("imeStep") && number.value >= shortest->value / 2)
+            return {full(number), fmt::format("The time step {}, {:g}, is too long for the time constant {}, "
+                                              "{:g}: lower the one or raise the other.",
+                                              full(number), number.value, full(*shortest), shortest->value)};
+    Number furthest{{}, timeStep, model.defaultTimeStep};
+    for (const Number& number : numbers)
+        if (farness(number.value, number.usual) > farness(furthest.value, furthest.usual))
+            furthest = number;
+    const std::string name = furthest.name.empty() ? "simulation.timeStep" : full(furthest);
+    return {name, fmt::format("Something in it grows without bounds: bring {} from {:g} nearer to its usual "
+                              "value, {:g}, or take shorter time steps (simulation.timeStep).",
+                              name, furthest.value, furthest.usual)};
+}
+
 } // namespace
 
 const ParameterTable& SimulationParameters::table() {
@@ -158,22 +215,11 @@ void Stepper::checkFinite() const {
     const std::optional<std::size_t> state = network_->notFinite();
     if (!state)
         return;
-    std::string hint =
-        "Something in it grows without bounds: lower the coupling or the input, or take shorter "
-        "time steps (simulation.timeStep).";
-    for (std::size_t i = 0; i < modelValues_.table().rows().size(); ++i) {
-        const std::string& name = modelValues_.table().rows()[i].info.name;
-        const double* constant = std::get_if<double>(&modelValues_[i]);
-        // Forward Euler diverges from twice the time constant on, and earlier where units excite each other.
-        if (constant != nullptr && name.ends_with("imeConstant") && clock_.timeStep >= *constant / 2)
-            hint = fmt::format("The time step, {:g}, is too long for the time constant {}.{}, {:g}: lower "
-                               "simulation.timeStep or raise {}.",
-                               clock_.timeStep, model_->name(), name, *constant, name);
-    }
+    const Cause cause = likelyCause(*model_, modelValues_, clock_.timeStep);
     throw BadInput(fmt::format("The state \"{}\" is no longer finite at step {} ({:.6g} s).",
                                network_->states()[*state].name, done_ + 1,
                                static_cast<double>(done_ + 1) * secondsPerStep()),
-                   model_->name(), hint);
+                   cause.parameter, cause.hint);
 }
 
 void Stepper::keepFrame() {
