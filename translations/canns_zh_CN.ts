@@ -2806,6 +2806,30 @@
     </message>
 </context>
 <context>
+    <name>canns::LiveCaption</name>
+    <message>
+        <source>Drag on a view to move the stimulus, then set Stimulus to none: a bump that stays wherever you left it is what makes an attractor continuous.</source>
+        <translation>在视图上拖动以移动刺激，再将“刺激”设为“无”：活动包停留在您放下它的任何地方，这正是吸引子“连续”的含义。</translation>
+    </message>
+    <message>
+        <source>Drag in the arena to lead the animal.</source>
+        <translation>在场地中拖动以引导动物。</translation>
+    </message>
+    <message>
+        <source>Drag on a view to press a bump on the network.</source>
+        <translation>在视图上拖动以在网络上压出活动包。</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>a sentence without its full stop, and who described it</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Drag on a view to move the stimulus, then set Stimulus to none to see what the bump does by itself.</source>
+        <translation>在视图上拖动以移动刺激，再将“刺激”设为“无”，看活动包自己做什么。</translation>
+    </message>
+</context>
+<context>
     <name>canns::LiveExport</name>
     <message>
         <source>Save %1</source>

@@ -1,6 +1,7 @@
 #include "app/gui/live/LivePage.h"
 
 #include "app/gui/live/HandBar.h"
+#include "app/gui/live/LiveCaption.h"
 #include "app/gui/live/LiveViewArea.h"
 #include "app/gui/live/RecordBar.h"
 #include "app/gui/live/SetupPanel.h"
@@ -32,7 +33,7 @@ constexpr double recordedBytes = 512e6;
 LivePage::LivePage(Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace), setup_(new SetupPanel), transport_(new TransportBar),
       hands_(new Hands(this)), handBar_(new HandBar(*hands_)), addView_(new QToolButton),
-      message_(new QLabel), views_(new LiveViewArea), recordBar_(new RecordBar),
+      message_(new QLabel), caption_(new LiveCaption), views_(new LiveViewArea), recordBar_(new RecordBar),
       export_(new LiveExport(workspace_, *views_, this)) {
     setObjectName(u"livePage"_s);
     addView_->setObjectName(u"liveAddView"_s);
@@ -50,6 +51,7 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
     right->addWidget(transport_);
     right->addLayout(handLine);
     right->addWidget(message_);
+    right->addWidget(caption_);
     right->addWidget(views_, 1);
     right->addWidget(recordBar_);
     auto* all = new QHBoxLayout(this);
@@ -138,6 +140,7 @@ void LivePage::build() {
     if (making_)
         making_->cancel();
     SimulationOrigin origin = setup_->origin();
+    caption_->setSetup(origin, setup_->preset());
     making_ = jobs_.start<Made>("Make the network", [origin](const Progress& progress) {
         auto parameters = origin.simulationValues.as<SimulationParameters>();
         parameters.states = "all"; // Whatever the set-up keeps: every view is to look back.

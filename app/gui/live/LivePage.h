@@ -19,6 +19,7 @@ class QToolButton;
 namespace canns {
 
 class HandBar;
+class LiveCaption;
 class LiveViewArea;
 class RecordBar;
 class SetupPanel;
@@ -105,6 +106,7 @@ private:
     HandBar* handBar_;
     QToolButton* addView_;
     QLabel* message_;
+    LiveCaption* caption_;
     LiveViewArea* views_;
     RecordBar* recordBar_;
     LiveExport* export_;

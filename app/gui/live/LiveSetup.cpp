@@ -9,6 +9,7 @@
 #include "core/tasks/Navigation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <limits>
@@ -89,21 +90,16 @@ LiveArena arenaAbout(const TrajectoryTaskParameters& p, const Progress& progress
     return isBox ? arena : LiveArena{};
 }
 
-bool sensed(const Model& model, const TaskKind& task, Signal signal) {
-    const auto in = [signal](const std::vector<Signal>& signals) {
-        return std::ranges::find(signals, signal) != signals.end();
-    };
-    return in(model.senses) && in(task.gives);
+bool isIn(const std::vector<Signal>& signals, Signal signal) {
+    return std::ranges::find(signals, signal) != signals.end();
 }
 
 /// Without an end, where a duration says when that is.
 void prolong(SimulationOrigin& origin) {
     const auto rows = origin.taskValues.table().rows();
-    const bool moves =
-        std::ranges::find(findTask(origin.task).gives, Signal::Motion) != findTask(origin.task).gives.end();
     if (origin.task == TrajectoryTaskParameters::table().name())
         origin.taskValues.set("file", std::string("sample:grid-module"));
-    else if (moves &&
+    else if (givesMotion(origin) &&
              std::ranges::any_of(rows, [](const ParameterRow& row) { return row.info.name == "duration"; }))
         origin.taskValues.set("duration", 86400.0);
 }
@@ -137,6 +133,26 @@ SimulationOrigin liveOriginNamed(const std::string& name) {
         return readSetup(name);
     return originOf(findSimulationPreset(name), 0);
 }
+
+const SimulationPreset* presetOf(const SimulationOrigin& origin) {
+    for (const SimulationPreset& preset : simulationPresets()) {
+        if (preset.model != origin.model || preset.task != origin.task)
+            continue;
+        const SimulationOrigin its = originOf(preset, origin.seed);
+        if (its.modelValues == origin.modelValues && its.taskValues == origin.taskValues &&
+            its.simulationValues == origin.simulationValues)
+            return &preset;
+    }
+    return nullptr;
+}
+
+bool sensesFeature(const SimulationOrigin& origin) {
+    return std::ranges::any_of(std::array{Signal::RingFeature, Signal::PlaneFeature}, [&](Signal signal) {
+        return isIn(findModel(origin.model).senses, signal) && isIn(findTask(origin.task).gives, signal);
+    });
+}
+
+bool givesMotion(const SimulationOrigin& origin) { return isIn(findTask(origin.task).gives, Signal::Motion); }
 
 std::string liveCommand(const SimulationOrigin& origin) {
     std::string text = "canns simulate " + origin.model + " --task " + origin.task;
@@ -185,15 +201,12 @@ void takeParameters(LiveNetwork& network, const ParameterValues& values) {
 
 LiveNetwork liveNetwork(const std::shared_ptr<Simulation>& simulation, const SimulationOrigin& origin,
                         const LiveArena& arena) {
-    const Model& model = findModel(origin.model);
-    const TaskKind& task = findTask(origin.task);
     LiveNetwork network;
     network.states = simulation->states();
     network.rateState = simulation->rateState();
-    network.hasFeature =
-        sensed(model, task, Signal::RingFeature) || sensed(model, task, Signal::PlaneFeature);
-    network.hasMotion = std::ranges::find(task.gives, Signal::Motion) != task.gives.end();
-    network.peakRateHz = model.peakRateHz;
+    network.hasFeature = sensesFeature(origin);
+    network.hasMotion = givesMotion(origin);
+    network.peakRateHz = findModel(origin.model).peakRateHz;
     network.walls = arena.walls;
     network.least = arena.least;
     network.greatest = arena.greatest;

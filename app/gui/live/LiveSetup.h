@@ -5,11 +5,21 @@
 
 namespace canns {
 
+struct SimulationPreset;
+
 /// A set-up of the model that shows at once what it does: a task that suits it, without an end.
 SimulationOrigin liveOrigin(const Model& model, std::string_view task = {});
 
 /// That of a model or a preset by name, or of a file with a set-up. Throws BadInput.
 SimulationOrigin liveOriginNamed(const std::string& name);
+
+/// The known phenomenon that the set-up shows, whatever its seed; null if it is none of them.
+const SimulationPreset* presetOf(const SimulationOrigin& origin);
+
+/// Whether the network senses a stimulus at an angle or a point of the torus, which a hand can drag.
+bool sensesFeature(const SimulationOrigin& origin);
+/// Whether there is an animal.
+bool givesMotion(const SimulationOrigin& origin);
 
 /// The `canns simulate …` that runs the set-up without a window.
 std::string liveCommand(const SimulationOrigin& origin);

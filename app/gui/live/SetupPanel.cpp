@@ -100,7 +100,6 @@ SetupPanel::SetupPanel(QWidget* parent)
 
 void SetupPanel::chooseModel(const std::string& name, const std::string& task) {
     SimulationOrigin origin = liveOrigin(findModel(name), task);
-    preset_->setCurrentIndex(0);
     if (name == origin_.model && task != origin_.task) // Another task for the network as it is.
         origin.modelValues = origin_.modelValues;
     setOrigin(origin);
@@ -113,6 +112,7 @@ void SetupPanel::setOrigin(const SimulationOrigin& origin) {
         modelForm_ != nullptr && origin.model == origin_.model && origin.task == origin_.task;
     origin_ = origin;
     gallery_->setModelName(origin.model);
+    showPreset(presetOf(origin));
     fillTasks();
     if (!sameForms)
         makeForms();
@@ -144,17 +144,26 @@ void SetupPanel::fillPresets() {
         preset_->setItemData(preset_->count() - 1, CoreText::phrase(preset.shows), Qt::ToolTipRole);
     }
     preset_->setCurrentIndex(std::max(0, preset_->findData(chosen)));
+    if (const SimulationPreset* shown = preset())
+        preset_->setToolTip(CoreText::phrase(shown->shows));
+}
+
+const SimulationPreset* SetupPanel::preset() const {
+    const std::string name = preset_->currentData().toString().toStdString();
+    return name.empty() ? nullptr : &findSimulationPreset(name);
+}
+
+void SetupPanel::showPreset(const SimulationPreset* preset) {
+    const QString name = preset == nullptr ? QString() : QString::fromStdString(preset->name);
+    preset_->setCurrentIndex(preset_->findData(name));
+    preset_->setToolTip(preset == nullptr ? QString() : CoreText::phrase(preset->shows));
 }
 
 void SetupPanel::choosePreset() {
-    const std::string name = preset_->currentData().toString().toStdString();
-    if (name.empty())
+    const SimulationPreset* chosen = preset();
+    if (chosen == nullptr)
         return;
-    const SimulationPreset& preset = findSimulationPreset(name);
-    preset_->setToolTip(CoreText::phrase(preset.shows));
-    const int index = preset_->currentIndex();
-    setOrigin(originOf(preset, 0));
-    preset_->setCurrentIndex(index);
+    setOrigin(originOf(*chosen, 0));
     Q_EMIT setupChanged();
 }
 

@@ -15,6 +15,7 @@ namespace canns {
 
 class ModelGallery;
 class ParameterForm;
+struct SimulationPreset;
 
 /// What is simulated: the model, the task, and the parameters of both and of the run.
 class SetupPanel : public QWidget {
@@ -23,6 +24,8 @@ public:
     explicit SetupPanel(QWidget* parent = nullptr);
 
     const SimulationOrigin& origin() const noexcept { return origin_; }
+    /// The known phenomenon that was chosen, or null.
+    const SimulationPreset* preset() const;
     /// Shows another set-up; tells nobody.
     void setOrigin(const SimulationOrigin& origin);
     /// A reason beside the parameter that core names ("TABLE.PARAMETER"); false if it is not here.
@@ -47,6 +50,7 @@ private:
     void readModelForm();
     void fillPresets();
     void choosePreset();
+    void showPreset(const SimulationPreset* preset);
     void fillShareMenu();
     void markTheory();
     void save();
