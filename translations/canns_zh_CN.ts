@@ -4743,6 +4743,10 @@
         <source>Play</source>
         <translation>播放</translation>
     </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
 </context>
 <context>
     <name>canns::UnitChooser</name>

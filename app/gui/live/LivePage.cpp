@@ -15,7 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 #include <algorithm>
 #include <chrono>
@@ -32,13 +32,11 @@ constexpr double recordedBytes = 512e6;
 
 LivePage::LivePage(Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace), setup_(new SetupPanel), transport_(new TransportBar),
-      hands_(new Hands(this)), handBar_(new HandBar(*hands_)), addView_(new QToolButton),
+      hands_(new Hands(this)), handBar_(new HandBar(*hands_)), addView_(new QPushButton),
       message_(new QLabel), caption_(new LiveCaption), views_(new LiveViewArea), recordBar_(new RecordBar),
       export_(new LiveExport(workspace_, *views_, this)) {
     setObjectName(u"livePage"_s);
     addView_->setObjectName(u"liveAddView"_s);
-    addView_->setPopupMode(QToolButton::InstantPopup);
-    addView_->setFocusPolicy(Qt::StrongFocus);
     addView_->setMenu(new QMenu(addView_));
     message_->setObjectName(u"liveMessage"_s);
     message_->setWordWrap(true);

@@ -14,7 +14,7 @@
 #include <memory>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace canns {
 
@@ -104,7 +104,7 @@ private:
     TransportBar* transport_;
     Hands* hands_;
     HandBar* handBar_;
-    QToolButton* addView_;
+    QPushButton* addView_;
     QLabel* message_;
     LiveCaption* caption_;
     LiveViewArea* views_;

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QSignalBlocker>
 
+#include <initializer_list>
 #include <vector>
 
 namespace canns {
@@ -40,6 +41,19 @@ void ModelGallery::setModelName(const std::string& name) {
     for (int i = 0; i < count(); ++i)
         if (item(i)->data(Qt::UserRole).toString().toStdString() == name)
             setCurrentRow(i);
+    scrollTo(currentIndex());
+}
+
+/// Not at the rim, where half of it would be hidden, and nobody would see that there are more.
+void ModelGallery::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    for (const int row : {index.row() - 1, index.row() + 1, index.row()})
+        if (const QModelIndex one = index.siblingAtRow(row); one.isValid())
+            QListWidget::scrollTo(one, hint);
+}
+
+void ModelGallery::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    scrollTo(currentIndex());
 }
 
 void ModelGallery::fill() {

@@ -14,12 +14,15 @@ public:
 
     const Model* model() const;
     void setModelName(const std::string& name);
+    /// So that its neighbours are seen, too.
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void modelChosen(const canns::Model& model);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill();

@@ -15,6 +15,7 @@ namespace canns {
 namespace {
 
 constexpr int side = 72; ///< Pixels; shown at half of it, so that it is sharp on dense screens.
+constexpr double corner = 10.0;
 constexpr double pi = std::numbers::pi;
 
 /// A sheet whose brightness at (x, y) in [0, 1]² is `level`.
@@ -87,6 +88,10 @@ QIcon modelThumbnail(const Model& model, const QPalette& palette) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
+    // A ground of its own: what is drawn has the blue of a chosen row, too.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.background);
+    painter.drawRoundedRect(QRectF(pixmap.rect()), corner, corner);
     const std::string& name = model.name();
     const bool motion = std::ranges::find(model.senses, Signal::Motion) != model.senses.end();
     if (std::ranges::find(model.senses, Signal::PlaneFeature) != model.senses.end())

@@ -16,11 +16,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTabWidget>
-#include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
@@ -47,7 +47,7 @@ public:
 SetupPanel::SetupPanel(QWidget* parent)
     : QWidget(parent), origin_(liveOrigin(models().front())), gallery_(new ModelGallery),
       taskLabel_(new QLabel), task_(new QComboBox), presetLabel_(new QLabel), preset_(new QComboBox),
-      share_(new QToolButton), tabs_(new QTabWidget), theory_(new QLabel) {
+      share_(new QPushButton), tabs_(new QTabWidget), theory_(new QLabel) {
     theory_->setObjectName(u"liveTheory"_s);
     theory_->setWordWrap(true);
     preset_->setObjectName(u"livePreset"_s);
@@ -55,8 +55,6 @@ SetupPanel::SetupPanel(QWidget* parent)
     preset_->setMinimumContentsLength(14);
     presetLabel_->setBuddy(preset_);
     share_->setObjectName(u"liveShare"_s);
-    share_->setPopupMode(QToolButton::InstantPopup);
-    share_->setFocusPolicy(Qt::StrongFocus);
     share_->setMenu(new QMenu(share_));
     task_->setObjectName(u"liveTask"_s);
     task_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -72,9 +70,9 @@ SetupPanel::SetupPanel(QWidget* parent)
     auto* choices = new QGridLayout;
     choices->addWidget(presetLabel_, 0, 0);
     choices->addWidget(preset_, 0, 1);
+    choices->addWidget(share_, 0, 2);
     choices->addWidget(taskLabel_, 1, 0);
-    choices->addWidget(task_, 1, 1);
-    choices->addWidget(share_, 0, 2, 2, 1);
+    choices->addWidget(task_, 1, 1, 1, 2);
     choices->setColumnStretch(1, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -7,9 +7,9 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QTabWidget;
-class QToolButton;
 
 namespace canns {
 
@@ -62,7 +62,7 @@ private:
     QComboBox* task_;
     QLabel* presetLabel_;
     QComboBox* preset_;
-    QToolButton* share_;
+    QPushButton* share_;
     QTabWidget* tabs_;
     QLabel* theory_;
     std::array<QScrollArea*, 3> pages_{};

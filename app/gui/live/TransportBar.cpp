@@ -114,8 +114,11 @@ void TransportBar::showPlaying() {
 
 void TransportBar::showClock(double seconds, double stepsPerSecond, double framesPerSecond) {
     clock_->setText(tr("%1 s").arg(seconds, 0, 'f', 2));
-    rates_->setText(tr("%1 steps/s, %2 frames/s")
-                        .arg(rateText(stepsPerSecond), QString::number(framesPerSecond, 'f', 0)));
+    const QString steps = rateText(stepsPerSecond);
+    const QString both = tr("%1 steps/s, %2 frames/s").arg(steps, QString::number(framesPerSecond, 'f', 0));
+    const bool fits = rates_->fontMetrics().horizontalAdvance(both) <= rates_->width();
+    rates_->setText(fits ? both : tr("%1 steps/s").arg(steps));
+    rates_->setToolTip(both);
 }
 
 void TransportBar::showMaking(double fraction) {
