@@ -28,6 +28,9 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr double recordedBytes = 512e6;
+
+/// What a speed is chosen for.
+std::string pairOf(const SimulationOrigin& origin) { return origin.model + ' ' + origin.task; }
 } // namespace
 
 LivePage::LivePage(Workspace& workspace, QWidget* parent)
@@ -58,6 +61,8 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
     all->addLayout(right, 1);
 
     connect(setup_, &SetupPanel::setupChanged, this, &LivePage::build);
+    connect(setup_, &SetupPanel::setupChanged, this, &LivePage::changed);
+    connect(setup_, &SetupPanel::modelParameterChanged, this, &LivePage::changed);
     connect(setup_, &SetupPanel::failed, this, &LivePage::showMessage);
     connect(setup_, &SetupPanel::modelParameterChanged, this, &LivePage::setParameter);
     connect(transport_, &TransportBar::runRequested, this, &LivePage::run);
@@ -80,6 +85,7 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
     connect(transport_, &TransportBar::speedChanged, this, [this](double factor) {
         if (simulation_)
             simulation_->setSpeed(factor);
+        Q_EMIT changed();
     });
     connectRecordBar();
     connect(views_, &LiveViewArea::viewMade, this, [this](LiveView* view) { hands_->watch(view->figure()); });
@@ -95,6 +101,7 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
         else if (simulation_ && network_.matches(simulation_->latestFrame()))
             views_->showFrame(simulation_->latestFrame());
     });
+    connect(views_, &LiveViewArea::chosen, this, &LivePage::changed);
     connect(views_, &LiveViewArea::gaveWay, this, [this](const QString& why) {
         showMessage(tr("%1 The heat map stands in for the view in 3-D.").arg(why));
     });
@@ -118,9 +125,18 @@ LivePage::~LivePage() {
 
 const SimulationOrigin& LivePage::origin() const { return setup_->origin(); }
 
-void LivePage::setOrigin(const SimulationOrigin& origin) {
+void LivePage::setOrigin(const SimulationOrigin& origin, std::optional<double> speed) {
     setup_->setOrigin(origin);
+    if (speed) {
+        speedOf_ = pairOf(origin);
+        transport_->setSpeed(*speed);
+    }
     build();
+    Q_EMIT changed();
+}
+
+std::optional<double> LivePage::speed() const {
+    return speedOf_ == pairOf(origin()) ? std::optional(transport_->speed()) : std::nullopt;
 }
 
 QByteArray LivePage::layoutState() const { return views_->choices(); }
@@ -180,8 +196,7 @@ void LivePage::release() {
 void LivePage::adopt(const Made& made) {
     simulation_ = made.simulation;
     arena_ = made.arena;
-    const std::string pair = origin().model + ' ' + origin().task;
-    if (std::exchange(speedOf_, pair) != pair)
+    if (const std::string pair = pairOf(origin()); std::exchange(speedOf_, pair) != pair)
         transport_->setSpeed(liveSpeed(origin()));
     replaying_ = false;
     recording_ = Recording::Off;

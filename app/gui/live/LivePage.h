@@ -12,6 +12,7 @@
 
 #include <exception>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -36,8 +37,11 @@ public:
     /// Null while one is being made.
     const std::shared_ptr<Simulation>& simulation() const noexcept { return simulation_; }
     const SimulationOrigin& origin() const;
-    /// Another set-up; begins at once if the present one runs.
-    void setOrigin(const SimulationOrigin& origin);
+    /// Another set-up, at a speed that suits it or at this one; begins at once if the present one runs.
+    void setOrigin(const SimulationOrigin& origin, std::optional<double> speed = std::nullopt);
+    /// Seconds of the model in a second; 0: as fast as it goes. None until the network is there that it is
+    /// chosen for.
+    std::optional<double> speed() const;
     LiveViewArea& views() noexcept { return *views_; }
     /// What stands in the way, in words; empty if nothing does.
     const QString& trouble() const noexcept { return trouble_; }
@@ -64,6 +68,8 @@ public Q_SLOTS:
     void analyse();
 
 Q_SIGNALS:
+    /// The set-up, the speed, or which views there are and where.
+    void changed();
     void recorded();
     /// A simulation was made, or could not be: trouble() says why.
     void settled();

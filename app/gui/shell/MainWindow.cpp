@@ -4,6 +4,7 @@
 #include "app/gui/help/AboutDialog.h"
 #include "app/gui/help/GuideWindow.h"
 #include "app/gui/help/ShortcutsDialog.h"
+#include "app/gui/live/LiveMemory.h"
 #include "app/gui/live/LivePage.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/StagePage.h"
@@ -42,8 +43,6 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Fits a screen of 1366 × 768 with a panel and a title bar.
 constexpr QSize firstSize(1280, 680);
-/// Which views were chosen on the page "live".
-const QString liveViews = u"livePage/views"_s;
 /// What was in the form of the page "batches".
 const QString batchDraft = u"batchesPage/draft"_s;
 
@@ -148,7 +147,7 @@ void MainWindow::showLive(const QString& name) {
     const SimulationOrigin origin = liveOriginNamed(name.toStdString());
     showPage(u"live"_s);
     if (auto* live = qobject_cast<LivePage*>(stack_->currentWidget()))
-        live->setOrigin(origin);
+        live->setOrigin(origin, liveSpeed(origin)); // Not as the page was last time.
 }
 
 void MainWindow::followRecording() {
@@ -281,8 +280,12 @@ void MainWindow::restoreLayout(QWidget& page) {
         if (const QByteArray state = settings_.layout(page.objectName() + u'/' + splitter->objectName());
             !state.isEmpty() && splitter->objectName() != u"comparison"_s)
             splitter->restoreState(state);
-    if (auto* live = qobject_cast<LivePage*>(&page))
-        live->restoreLayoutState(settings_.layout(liveViews));
+    if (auto* live = qobject_cast<LivePage*>(&page)) {
+        auto* memory = new LiveMemory(*live, settings_);
+        memory->restore();
+        if (autosave_)
+            memory->keepUpToDate();
+    }
     if (auto* batch = qobject_cast<BatchPage*>(&page)) {
         batch->restoreDraft(settings_.layout(batchDraft));
         // At once, not when the window closes: it may be killed.
@@ -296,8 +299,8 @@ void MainWindow::rememberLayout(const QWidget& page) {
     for (const QSplitter* splitter : page.findChildren<QSplitter*>())
         if (splitter->objectName() != u"comparison"_s && !splitter->objectName().isEmpty())
             settings_.setLayout(page.objectName() + u'/' + splitter->objectName(), splitter->saveState());
-    if (const auto* live = qobject_cast<const LivePage*>(&page))
-        settings_.setLayout(liveViews, live->layoutState());
+    if (auto* memory = page.findChild<LiveMemory*>())
+        memory->keep();
 }
 
 void MainWindow::setTheme(Settings::Theme theme) {

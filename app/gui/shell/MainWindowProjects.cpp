@@ -1,4 +1,5 @@
 // The part of MainWindow that has to do with projects: opening, saving, and what was left unsaved.
+#include "app/gui/live/LiveMemory.h"
 #include "app/gui/pages/Page.h"
 #include "app/gui/pages/StartPage.h"
 #include "app/gui/shell/MainWindow.h"
@@ -35,6 +36,8 @@ void MainWindow::keepUnsaved() {
         start_->setLeftovers(autosave_->leftovers());
     });
     start_->setLeftovers(autosave_->leftovers());
+    for (LiveMemory* memory : findChildren<LiveMemory*>()) // Of a page that is there already.
+        memory->keepUpToDate();
 }
 
 void MainWindow::goOn(const Leftover& leftover) {

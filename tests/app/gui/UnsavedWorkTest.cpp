@@ -1,6 +1,8 @@
 #include "WindowProbe.h"
 #include "app/gui/batch/BatchPage.h"
 #include "app/gui/batch/BatchTableModel.h"
+#include "app/gui/live/LivePage.h"
+#include "app/gui/live/LiveViewArea.h"
 #include "app/gui/shell/MainWindow.h"
 #include "core/batch/BatchFile.h"
 #include "core/batch/RunBatch.h"
@@ -146,6 +148,20 @@ private slots:
             QCOMPARE(contentOf(path("batch-results") + name), contentOf(path("whole") + name));
     }
 
+    void theLivePageGoesOnAfterItsWindowWasKilled() {
+        killWhenItSays({"live", "travelling-wave"});
+        const auto window = newWindow();
+        QVERIFY(window->showPage("live"));
+        const auto* page = window->findChild<LivePage*>();
+        const SimulationOrigin expected = liveOriginOfVictim("travelling-wave");
+        QCOMPARE(page->origin().model, expected.model);
+        QCOMPARE(page->origin().task, expected.task);
+        QVERIFY(page->origin().modelValues == expected.modelValues);
+        QVERIFY(page->origin().taskValues == expected.taskValues);
+        QCOMPARE(page->speed(), std::optional(0.05));
+        QCOMPARE(page->layoutState(), QByteArray(R"({"cann-1d-sfa":["polar","spikes"]})"));
+    }
+
     void whatWasSavedIsNotOffered() {
         {
             const auto window = newWindow();
@@ -233,7 +249,20 @@ public:
             return !QDir(settings.unsavedFolder()).entryList({"*.canns"}, QDir::Files).isEmpty();
         };
         bool ready = false;
-        if (what == "batch") {
+        if (what == "live") {
+            window.showPage("live");
+            auto* page = window.findChild<LivePage*>();
+            page->restoreLayoutState(R"({"cann-1d-sfa":["polar"]})");
+            page->setOrigin(liveOriginOfVictim(file.toStdString()), 0.05);
+            ready = QTest::qWaitFor([&] { return page->simulation() != nullptr; }, patience);
+            page->views().add("spikes");
+            ready = ready && QTest::qWaitFor(
+                                 [&] {
+                                     const QByteArray kept = contentOf(settingsFile);
+                                     return kept.contains("0.123") && kept.contains("spikes");
+                                 },
+                                 patience);
+        } else if (what == "batch") {
             window.showPage("batches");
             auto* page = window.findChild<BatchPage*>();
             auto* model = window.findChild<BatchTableModel*>();
@@ -309,6 +338,12 @@ private:
     }
 
     static constexpr int manyShuffles = 10'000;
+
+    static SimulationOrigin liveOriginOfVictim(const std::string& name) {
+        SimulationOrigin origin = liveOriginNamed(name);
+        origin.set("model.adaptation=0.123");
+        return origin;
+    }
 
     /// Starts this program as a window, waits until it says that it is there, and kills it.
     void killWhenItSays(const QStringList& what) {
