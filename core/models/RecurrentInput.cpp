@@ -189,8 +189,12 @@ RecurrentInput<S>::RecurrentInput(const Kernel& kernel, RecurrentMethod method, 
         buildFromRows(
             kernel.populationRows() * kernel.populationColumns(),
             [&](std::size_t to, std::span<double> weights) {
-                for (std::size_t from = 0; from < weights.size(); ++from)
+                constexpr std::size_t block = std::size_t{1} << 16; // A row of 10⁶ takes a tenth of a second.
+                for (std::size_t from = 0; from < weights.size(); ++from) {
+                    if (from % block == 0)
+                        progress.checkpoint();
                     weights[from] = weightAt(kernel, to, from);
+                }
             },
             method, progress.part(0.2, 1.0));
         return;
