@@ -56,8 +56,7 @@ private slots:
         for (int i = 0; i < 50; ++i) {
             seen = nullptr;
             auto job = queue.start<int>("One", [](const Progress&) { return 1; });
-            job->whenFinished(owner, qtPost(),
-                              [held = std::shared_ptr<int>(new int(1), note)](Job<int>&) {});
+            job->whenFinished(owner, qtPost(), [held = std::shared_ptr<int>(new int(1), note)](Job<int>&) {});
             QTRY_VERIFY(seen != nullptr);
             QCOMPARE(seen, QThread::currentThread());
         }
