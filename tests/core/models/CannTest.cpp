@@ -76,14 +76,6 @@ P peer(Precision precision = Precision::Double) {
 
 Precision precisionOf(bool isDouble) { return isDouble ? Precision::Double : Precision::Float; }
 
-/// Rows of a test that compares with a reference run: what is asked of either arithmetic.
-void eitherPrecision() {
-    QTest::addColumn<bool>("isDouble");
-    QTest::addColumn<double>("tolerance");
-    QTest::newRow("double") << true << 1e-10;
-    QTest::newRow("float") << false << 1e-5;
-}
-
 /// Lets a bump of the reference run on without input, and compares it with what was saved after these steps.
 void freeBumpAgrees(const Golden& golden, const std::string& suffix, const CannSettings& settings,
                     const std::vector<std::size_t>& saved, double tolerance) {
@@ -154,7 +146,7 @@ class CannTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void quickStart_data() { eitherPrecision(); }
+    void quickStart_data() { test::eitherPrecision(); }
     void quickStart() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -179,7 +171,7 @@ private slots:
         QVERIFY(test::angularDifference(centres, golden.values("center_u")) < (isDouble ? 1e-10 : 2e-5));
     }
 
-    void populationCoding_data() { eitherPrecision(); }
+    void populationCoding_data() { test::eitherPrecision(); }
     void populationCoding() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -204,7 +196,7 @@ private slots:
         QVERIFY(snapshots.agree());
     }
 
-    void explicitCurrent_data() { eitherPrecision(); }
+    void explicitCurrent_data() { test::eitherPrecision(); }
     void explicitCurrent() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -247,7 +239,7 @@ private slots:
         QVERIFY2(std::abs(measured - 1.0) < 0.047, qPrintable(QString::number(measured)));
     }
 
-    void adaptationTracking_data() { eitherPrecision(); }
+    void adaptationTracking_data() { test::eitherPrecision(); }
     void adaptationTracking() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -286,7 +278,7 @@ private slots:
         freeBumpAgrees(golden, suffix, settingsOf(parameters), {0, 9, 99, 999, 3999}, tolerance);
     }
 
-    void sheetTracking_data() { eitherPrecision(); }
+    void sheetTracking_data() { test::eitherPrecision(); }
     void sheetTracking() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -305,7 +297,7 @@ private slots:
         QVERIFY(snapshots.agree());
     }
 
-    void sheetAdaptation_data() { eitherPrecision(); }
+    void sheetAdaptation_data() { test::eitherPrecision(); }
     void sheetAdaptation() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -326,7 +318,7 @@ private slots:
 
     /// The run that the Python package's accelerated products were measured on. Its dense product is ours;
     /// its rank 16 differs by what rank 16 leaves out.
-    void acceleratedProducts_data() { eitherPrecision(); }
+    void acceleratedProducts_data() { test::eitherPrecision(); }
     void acceleratedProducts() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);

@@ -15,6 +15,15 @@
 
 namespace canns::test {
 
+/// Rows of a test that compares with a reference run, what is asked of either arithmetic: "isDouble" and
+/// "tolerance".
+inline void eitherPrecision() {
+    QTest::addColumn<bool>("isDouble");
+    QTest::addColumn<double>("tolerance");
+    QTest::newRow("double") << true << 1e-10;
+    QTest::newRow("float") << false << 1e-5;
+}
+
 /// The largest |a − b|, as a part of the largest |b|; infinite when the lengths differ or a value is NaN.
 inline double relativeDifference(std::span<const double> a, std::span<const double> b) {
     if (a.size() != b.size())

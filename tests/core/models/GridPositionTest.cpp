@@ -15,12 +15,7 @@ class GridPositionTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void runOfThePythonPackage_data() {
-        QTest::addColumn<bool>("isDouble");
-        QTest::addColumn<double>("tolerance");
-        QTest::newRow("double") << true << 1e-10;
-        QTest::newRow("float") << false << 1e-5;
-    }
+    void runOfThePythonPackage_data() { test::eitherPrecision(); }
     void runOfThePythonPackage() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);

@@ -43,12 +43,7 @@ class HierarchicalTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void moduleOfThePythonPackage_data() {
-        QTest::addColumn<bool>("isDouble");
-        QTest::addColumn<double>("tolerance");
-        QTest::newRow("double") << true << 1e-10;
-        QTest::newRow("float") << false << 1e-5;
-    }
+    void moduleOfThePythonPackage_data() { test::eitherPrecision(); }
     void moduleOfThePythonPackage() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
@@ -94,12 +89,7 @@ private slots:
         QVERIFY2(worstAngle < tolerance, qPrintable(QString::number(worstAngle)));
     }
 
-    void networkOfThePythonPackage_data() {
-        QTest::addColumn<bool>("isDouble");
-        QTest::addColumn<double>("tolerance");
-        QTest::newRow("double") << true << 1e-10;
-        QTest::newRow("float") << false << 1e-5;
-    }
+    void networkOfThePythonPackage_data() { test::eitherPrecision(); }
     void networkOfThePythonPackage() {
         QFETCH(bool, isDouble);
         QFETCH(double, tolerance);
