@@ -15,6 +15,7 @@ namespace canns {
 namespace {
 using namespace Qt::Literals::StringLiterals;
 constexpr int rows = 2;
+constexpr int oneRow = 1 << 20; ///< Pixels in which any text has one row.
 } // namespace
 
 LiveCaption::LiveCaption(QWidget* parent) : QLabel(parent) {
@@ -75,7 +76,8 @@ void LiveCaption::retranslate() {
                            "bump does by itself.")
         : hasMotion_  ? tr("Drag in the arena to lead the animal.")
                       : tr("Drag on a view to press a bump on the network.");
-    texts_ = {described + u' ' + toTry, seen + u' ' + toTry, described, seen};
+    const QString gap = described.endsWith(u'。') ? QString() : u" "_s;
+    texts_ = {described + gap + toTry, seen + gap + toTry, described, seen};
     setToolTip(texts_.front());
     setAccessibleDescription(texts_.front());
     setText(textFor(width()));
@@ -90,13 +92,14 @@ int LiveCaption::heightOf(const QString& text, int width) const {
 
 QString LiveCaption::textFor(int width) const {
     for (const QString& text : texts_)
-        if (heightOf(text, width) <= rows * fontMetrics().lineSpacing())
+        if (heightOf(text, width) <= rows * heightOf(text, oneRow)) // Rows of Chinese are higher.
             return text;
     return texts_.value(texts_.size() - 1);
 }
 
 int LiveCaption::heightForWidth(int width) const {
-    return std::min(heightOf(textFor(width), width), rows * fontMetrics().lineSpacing());
+    const QString text = textFor(width);
+    return std::min(heightOf(text, width), rows * heightOf(text, oneRow));
 }
 
 QSize LiveCaption::sizeHint() const { return {0, heightForWidth(width())}; }

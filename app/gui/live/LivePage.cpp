@@ -359,6 +359,8 @@ void LivePage::fillAddMenu() {
 void LivePage::retranslate() {
     addView_->setText(tr("Add a view"));
     addView_->setAccessibleName(tr("Add a view"));
+    // With air before its arrow.
+    addView_->setMinimumWidth(addView_->fontMetrics().horizontalAdvance(addView_->text()) + 40);
 }
 
 void LivePage::changeEvent(QEvent* event) {

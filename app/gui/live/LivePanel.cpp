@@ -48,6 +48,7 @@ LivePanel::LivePanel(QWidget* parent)
         const std::size_t state = states_->currentData().toULongLong();
         view_->choose(state);
         state_ = QString::fromStdString(network_.states[state].name);
+        states_->setToolTip(states_->currentText());
         Q_EMIT stateChosen();
     });
     connect(close_, &QToolButton::clicked, this, &LivePanel::closeRequested);
@@ -100,6 +101,7 @@ void LivePanel::fillKinds() {
         if (!network_.states.empty() && (kind.fits(network_) || kind_ == QLatin1String(kind.id)))
             kinds_->addItem(kind.title(), QString::fromLatin1(kind.id));
     kinds_->setCurrentIndex(kinds_->findData(kind_));
+    kinds_->setToolTip(kinds_->currentText()); // Of a narrow view, not all can be read.
 }
 
 void LivePanel::fillStates() {
@@ -111,6 +113,7 @@ void LivePanel::fillStates() {
                          QVariant::fromValue<qulonglong>(state));
     states_->setVisible(choices.size() > 1);
     states_->setCurrentIndex(states_->findData(QVariant::fromValue<qulonglong>(view_->chosen())));
+    states_->setToolTip(states_->currentText());
 }
 
 void LivePanel::retranslate() {

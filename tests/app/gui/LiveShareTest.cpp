@@ -17,7 +17,6 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QToolButton>
 
 #include <optional>
 
@@ -30,7 +29,7 @@ constexpr int patience = LivePageBench::patience;
 
 /// Chooses an entry of the menu of set-ups.
 void share(LivePageBench& bench, const char* entry) {
-    QMenu* menu = bench.find<QToolButton>("liveShare")->menu();
+    QMenu* menu = bench.find<QPushButton>("liveShare")->menu();
     Q_EMIT menu->aboutToShow();
     auto* action = menu->findChild<QAction*>(QLatin1String(entry));
     QVERIFY2(action != nullptr, entry);
