@@ -2897,6 +2897,14 @@
         <source>Close this view</source>
         <translation>关闭此视图</translation>
     </message>
+    <message>
+        <source>All views</source>
+        <translation>全部视图</translation>
+    </message>
+    <message>
+        <source>Show the other views again</source>
+        <translation>重新显示其他视图</translation>
+    </message>
 </context>
 <context>
     <name>canns::MainWindow</name>

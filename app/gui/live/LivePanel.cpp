@@ -19,9 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 
 LivePanel::LivePanel(QWidget* parent)
     : QWidget(parent), grip_(new PanelGrip), kinds_(new QComboBox), states_(new QComboBox),
-      close_(new QToolButton) {
+      all_(new QToolButton), close_(new QToolButton) {
     kinds_->setObjectName(u"viewKind"_s);
     states_->setObjectName(u"viewState"_s);
+    all_->setObjectName(u"viewAll"_s);
+    all_->setFocusPolicy(Qt::StrongFocus);
+    all_->hide();
     close_->setObjectName(u"viewClose"_s);
     close_->setText(u"✕"_s);
     close_->setAutoRaise(true);
@@ -35,6 +38,7 @@ LivePanel::LivePanel(QWidget* parent)
     head->addWidget(grip_);
     head->addWidget(kinds_, 3);
     head->addWidget(states_, 2);
+    head->addWidget(all_);
     head->addWidget(close_);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +56,7 @@ LivePanel::LivePanel(QWidget* parent)
         Q_EMIT stateChosen();
     });
     connect(close_, &QToolButton::clicked, this, &LivePanel::closeRequested);
+    connect(all_, &QToolButton::clicked, grip_, &PanelGrip::enlargeRequested);
     connect(grip_, &PanelGrip::closeRequested, this, &LivePanel::closeRequested);
     retranslate();
 }
@@ -88,11 +93,16 @@ void LivePanel::chooseState() {
 }
 
 void LivePanel::setPlace(const PanelGrip::Place& place) {
+    if (all_->hasFocus() && !place.isEnlarged)
+        grip_->setFocus(); // Not lost with the button.
     grip_->setPlace(place);
+    all_->setVisible(place.isEnlarged);
     close_->setEnabled(place.count > 1);
 }
 
-std::vector<QWidget*> LivePanel::stops() const { return {grip_, kinds_, states_, close_, &view_->figure()}; }
+std::vector<QWidget*> LivePanel::stops() const {
+    return {grip_, kinds_, states_, all_, close_, &view_->figure()};
+}
 
 void LivePanel::fillKinds() {
     const QSignalBlocker quiet(kinds_);
@@ -119,6 +129,8 @@ void LivePanel::fillStates() {
 void LivePanel::retranslate() {
     kinds_->setAccessibleName(tr("Kind of view"));
     states_->setAccessibleName(tr("State that is shown"));
+    all_->setText(tr("All views"));
+    all_->setToolTip(tr("Show the other views again"));
     close_->setAccessibleName(tr("Close this view"));
     close_->setToolTip(tr("Close this view"));
     if (view_ != nullptr && !network_.states.empty()) {

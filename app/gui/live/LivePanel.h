@@ -52,6 +52,7 @@ private:
     PanelGrip* grip_;
     QComboBox* kinds_;
     QComboBox* states_;
+    QToolButton* all_; ///< Shown while this view hides the others.
     QToolButton* close_;
     QString kind_;
     QString state_; ///< The name of the one that was chosen; empty: the view's own choice.
