@@ -1,6 +1,7 @@
 #include "widgets/figures/PolarFigure.h"
 
 #include "core/base/Angles.h"
+#include "widgets/figure/Dial.h"
 
 #include <QPainter>
 
@@ -14,8 +15,8 @@ namespace {
 
 /// Of the picture beyond the outer circle, for the words around it.
 constexpr double pad = 1.22;
-
-QPointF around(double angle, double radius) { return {radius * std::cos(angle), radius * std::sin(angle)}; }
+/// Where their middles are.
+constexpr double words = 1.11;
 
 } // namespace
 
@@ -60,35 +61,20 @@ void PolarFigure::setMark(double angle) {
 
 void PolarFigure::paintFrameOfCircles(QPainter& painter, const PlotArea& area,
                                       const FigurePalette& palette) const {
-    const QPointF middle = area.toPixel(0, 0);
-    const double scale = area.pixels().width() / area.x().length();
-    painter.setBrush(Qt::NoBrush);
-    for (const double angle : {0.0, twoPi / 8, twoPi / 4, 3 * twoPi / 8}) {
-        painter.setPen(QPen(palette.grid, 1));
-        const QPointF end = around(angle, largest_);
-        painter.drawLine(area.toPixel(end.x(), end.y()), area.toPixel(-end.x(), -end.y()));
-    }
-    painter.setPen(QPen(palette.axis, 1));
-    painter.drawEllipse(middle, scale * largest_, scale * largest_);
+    const Dial dial(area);
+    painter.setPen(QPen(palette.grid, 1));
+    for (const double angle : {0.0, twoPi / 8, twoPi / 4, 3 * twoPi / 8})
+        painter.drawLine(dial.at(angle, largest_), dial.at(angle + twoPi / 2, largest_));
+    dial.drawCircle(painter, largest_, palette.axis);
+    dial.drawAngles(painter, words * largest_, palette.text);
     const QFontMetricsF metrics(painter.font());
-    const auto label = [&](QPointF at, const QString& text) {
-        QRectF box({0, 0}, QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height()));
-        box.moveCenter(at);
-        painter.setPen(palette.text);
-        painter.drawText(box, Qt::AlignCenter, text);
-    };
-    for (const Tick& tick : angleTicks({0.0, 0.99 * twoPi}, 4)) {
-        const QPointF at = around(tick.value, largest_);
-        const QPointF outward(18 * std::cos(tick.value), -12 * std::sin(tick.value));
-        label(area.toPixel(at.x(), at.y()) + outward, tick.text);
-    }
-    const std::vector<Tick> radii = niceTicks({0.0, largest_}, 3);
-    for (const Tick& tick : radii)
+    for (const Tick& tick : niceTicks({0.0, largest_}, 3))
         if (tick.value > 0.0 && tick.value < 0.98 * largest_) {
-            painter.setPen(QPen(palette.grid, 1));
-            painter.drawEllipse(middle, scale * tick.value, scale * tick.value);
-            const QPointF at = around(twoPi / 16, tick.value);
-            label(area.toPixel(at.x(), at.y()), tick.text);
+            dial.drawCircle(painter, tick.value, palette.grid);
+            QRectF box(0, 0, metrics.horizontalAdvance(tick.text) + 4, metrics.height());
+            box.moveCenter(dial.at(twoPi / 16, tick.value));
+            painter.setPen(palette.text);
+            painter.drawText(box, Qt::AlignCenter, tick.text);
         }
     painter.setPen(palette.text);
     painter.drawText(QRectF(area.pixels().left(), area.pixels().bottom() - metrics.height() - 2,
@@ -99,6 +85,7 @@ void PolarFigure::paintFrameOfCircles(QPainter& painter, const PlotArea& area,
 void PolarFigure::paintData(QPainter& painter, const PlotArea& area, const FigurePalette& palette) const {
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrameOfCircles(painter, area, palette);
+    const Dial dial(area);
     for (const Curve& curve : curves_) {
         const QColor colour = std::isnan(curve.hue) ? palette.series[0]
                                                     : QColor::fromRgb(colourMap().colour(curve.hue / twoPi));
@@ -107,8 +94,7 @@ void PolarFigure::paintData(QPainter& painter, const PlotArea& area, const Figur
             const auto value = static_cast<double>(curve.values[bin]);
             const double angle =
                 twoPi * (static_cast<double>(bin) + 0.5) / static_cast<double>(curve.values.size());
-            const QPointF at = around(angle, std::isnan(value) ? 0.0 : value);
-            line << area.toPixel(at.x(), at.y());
+            line << dial.at(angle, std::isnan(value) ? 0.0 : value);
         }
         QColor fill = colour;
         fill.setAlphaF(0.35F);
@@ -123,8 +109,8 @@ void PolarFigure::paintMarks(QPainter& painter, const PlotArea& area, const Figu
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette.selection, 2));
-    const QPointF at = around(mark_, largest_);
-    painter.drawLine(area.toPixel(0, 0), area.toPixel(at.x(), at.y()));
+    const Dial dial(area);
+    painter.drawLine(dial.middle(), dial.at(mark_, largest_));
 }
 
 QString PolarFigure::readout(QPointF at) const {

@@ -1,7 +1,7 @@
 #include "widgets/live/ThetaClockView.h"
 
 #include "core/base/Angles.h"
-#include "widgets/live/Dial.h"
+#include "widgets/figure/Dial.h"
 
 #include <QPainter>
 

@@ -2,6 +2,7 @@
 
 #include "widgets/figure/Ticks.h"
 #include "widgets/vtk/TorusScene.h"
+#include "widgets/vtk/TorusSight.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -16,7 +17,7 @@ namespace canns {
 
 namespace {
 
-using Place = std::array<double, 3>;
+using Place = TorusPlace;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TorusAxes)
@@ -28,29 +29,6 @@ constexpr double axisRadius = 1.14 * TorusScene::tubeRadius;
 constexpr double tickRadius = 1.26 * TorusScene::tubeRadius;
 constexpr double wordRadius = 1.5 * TorusScene::tubeRadius;
 constexpr int stepsOfAxis = 180;
-
-/// Whether the torus lies between a place outside of it and the camera: walks along the line of sight in
-/// steps of the distance to the torus.
-bool isHidden(const Place& place, const Place& camera) {
-    Place way{};
-    double length = 0.0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        way[i] = camera[i] - place[i];
-        length += way[i] * way[i];
-    }
-    length = std::sqrt(length);
-    constexpr double touching = 1e-3;
-    constexpr double leastStep = 5e-3;
-    for (double gone = 0.0; gone < length;) {
-        const auto at = [&](std::size_t i) { return place[i] + gone / length * way[i]; };
-        const double apart =
-            std::hypot(std::hypot(at(0), at(1)) - TorusScene::ringRadius, at(2)) - TorusScene::tubeRadius;
-        if (apart < touching)
-            return true;
-        gone += std::max(leastStep, apart);
-    }
-    return false;
-}
 
 /// A closed axis: phases of its own, from 0 to 2π, to places in space.
 class Axis {
@@ -109,7 +87,9 @@ public:
 
 private:
     static double phaseOf(int step) { return fullTurn * step / stepsOfAxis; }
-    bool isSeen(const Axis& axis, double phase) const { return !isHidden(axis.at(phase), camera_.position); }
+    bool isSeen(const Axis& axis, double phase) const {
+        return !firstOnTorus(axis.at(phase), camera_.position);
+    }
 
     /// Half way between two ticks, where a tick's word is not: of the visible ones the nearest to the viewer.
     std::optional<double> placeOfLabel(const Axis& axis) const {

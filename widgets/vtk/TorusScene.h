@@ -33,8 +33,6 @@ public:
     virtual void setOpacity(double opacity) = 0;
     /// A line through these places, along the shorter arcs, of `width` device pixels; a colour a place.
     virtual void setTrail(std::span<const Phases> places, std::span<const QRgb> colours, double width) = 0;
-    /// Turns this place towards the viewer, at the distance that the camera has.
-    virtual void face(const Phases& place) = 0;
     /// The place of the surface that was seen at this pixel of the last picture; nothing beside the torus.
     virtual std::optional<Phases> phasesAt(QPointF pixel) const = 0;
     /// Balls of `size` device pixels.

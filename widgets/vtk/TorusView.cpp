@@ -1,6 +1,7 @@
 #include "widgets/vtk/TorusView.h"
 
 #include "widgets/vtk/TorusAxes.h"
+#include "widgets/vtk/TorusCamera.h"
 
 #include <QPainter>
 
@@ -170,7 +171,7 @@ void TorusView::fillScene(const FigurePalette& palette, double scale) const {
     }
     scene_->setOpacity(opacity_);
     if (toFace_)
-        scene_->face(*std::exchange(toFace_, std::nullopt));
+        scene_->setCamera(facing(scene_->camera(), *std::exchange(toFace_, std::nullopt)));
     fillPath(*scene_, trail_, markers_, palette, scale);
 }
 

@@ -1,5 +1,6 @@
 // The module canns-vtk: TorusScene by VTK.
 #include "widgets/vtk/TorusScene.h"
+#include "widgets/vtk/TorusSight.h"
 #include "widgets/vtk/VtkScene.h"
 
 #include <vtkActor.h>
@@ -145,47 +146,14 @@ public:
         zero_->GetProperty()->SetColor(frame.redF(), frame.greenF(), frame.blueF());
     }
 
-    void face(const Phases& place) override {
-        const auto first = static_cast<double>(place[0]);
-        const auto second = static_cast<double>(place[1]);
-        // Along the surface's normal, but from well above or below, so that the ring is seen as a ring; and
-        // never straight from above, where up would be nowhere.
-        const double outward = std::copysign(std::max(0.35, std::abs(std::cos(second))), std::cos(second));
-        const double up = std::sin(second) + (std::sin(second) < 0.0 ? -0.7 : 0.7);
-        vtkCamera* camera = renderer()->GetActiveCamera();
-        const double scale = camera->GetDistance() / std::hypot(outward, up);
-        const double* focus = camera->GetFocalPoint();
-        camera->SetPosition(focus[0] + scale * outward * std::cos(first),
-                            focus[1] + scale * outward * std::sin(first), focus[2] + scale * up);
-        camera->SetViewUp(0, 0, 1);
-        camera->OrthogonalizeViewUp();
-    }
-
     std::optional<Phases> phasesAt(QPointF pixel) const override {
         const auto [from, to] = rayAt(pixel);
-        std::array<double, 3> step{};
-        double length = 0.0;
-        for (std::size_t i = 0; i < 3; ++i) {
-            step[i] = to[i] - from[i];
-            length += step[i] * step[i];
-        }
-        length = std::sqrt(length);
-        // As far as the surface is away one may go without passing through it.
-        constexpr double near = 1e-4;
-        constexpr int mostSteps = 200;
-        double gone = 0.0;
-        for (int i = 0; i < mostSteps && gone < length; ++i) {
-            std::array<double, 3> at{};
-            for (std::size_t k = 0; k < 3; ++k)
-                at[k] = from[k] + step[k] * gone / length;
-            const double outward = std::hypot(at[0], at[1]) - ringRadius;
-            const double distance = std::hypot(outward, at[2]) - tubeRadius;
-            if (distance < near)
-                return Phases{static_cast<float>(std::atan2(at[1], at[0])),
-                              static_cast<float>(std::atan2(at[2], outward))};
-            gone += distance;
-        }
-        return std::nullopt;
+        const std::optional<TorusPlace> at = firstOnTorus(from, to);
+        if (!at)
+            return std::nullopt;
+        const double outward = std::hypot((*at)[0], (*at)[1]) - ringRadius;
+        return Phases{static_cast<float>(std::atan2((*at)[1], (*at)[0])),
+                      static_cast<float>(std::atan2((*at)[2], outward))};
     }
 
     void resetCamera() override {

@@ -1,4 +1,4 @@
-#include "widgets/live/Dial.h"
+#include "widgets/figure/Dial.h"
 
 #include "core/base/Angles.h"
 #include "widgets/figure/Ticks.h"
