@@ -1,6 +1,9 @@
 #include "widgets/vtk/TorusView.h"
 
+#include "core/models/RingMath.h"
 #include "widgets/figure/FigureExport.h"
+#include "widgets/live/TorusLiveView.h"
+#include "widgets/vtk/TorusCamera.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +50,37 @@ int countOf(const QImage& image, QColor colour) {
                          : 0;
         }
     return count;
+}
+
+/// A sheet of 32 × 32 neurons on a torus, with a bump.
+LiveNetwork sheetOnTorus() {
+    LiveNetwork network;
+    network.states.push_back({"r", "Rate", "", {GeometryKind::Torus, {32, 32}, -pi, pi, false}});
+    network.hasFeature = true;
+    return network;
+}
+
+Frame bumpAt(double first, double second) {
+    const LiveNetwork network = sheetOnTorus();
+    const Geometry& sheet = network.population();
+    Frame frame;
+    frame.world.present = false;
+    frame.states.emplace_back();
+    for (std::size_t row = 0; row < 32; ++row)
+        for (std::size_t column = 0; column < 32; ++column)
+            frame.states[0].push_back(
+                static_cast<float>(std::exp(4 * (std::cos(sheet.coordinate(column, 32) - first) +
+                                                 std::cos(sheet.coordinate(row, 32) - second) - 2))));
+    return frame;
+}
+
+TorusScene::Phases phasesOf(double first, double second) {
+    return {static_cast<float>(first), static_cast<float>(second)};
+}
+
+double apart(const SceneCamera& a, const SceneCamera& b) {
+    return std::hypot(a.position[0] - b.position[0], a.position[1] - b.position[1],
+                      a.position[2] - b.position[2]);
 }
 
 } // namespace
@@ -128,6 +162,65 @@ private slots:
             path[i] = {unknown, unknown};
         view.setTrail(path);
         QCOMPARE(countOf(view.grab().toImage(), FigurePalette::light().selection), 0);
+    }
+
+    /// The camera goes after a bump that would leave the visible side, a little a frame.
+    void theTorusFollowsItsBump_data() {
+        QTest::addColumn<double>("firstTurns");
+        QTest::addColumn<double>("secondTurns");
+        QTest::addColumn<int>("hiddenAtMost"); ///< Frames.
+        QTest::newRow("round the ring") << 1.0 << 0.0 << 0;
+        QTest::newRow("back round the ring") << -1.0 << 0.0 << 0;
+        QTest::newRow("round the tube") << 0.0 << 1.0 << 60; // Through the hole.
+        QTest::newRow("askew") << 1.0 << 1.0 << 60;
+    }
+    void theTorusFollowsItsBump() {
+        QFETCH(double, firstTurns);
+        QFETCH(double, secondTurns);
+        QFETCH(int, hiddenAtMost);
+        constexpr int frames = 400;
+        TorusLiveView view;
+        view.begin(sheetOnTorus());
+        view.showFrame(bumpAt(0.4, 0.6));
+        if (pictureOr(view).isNull())
+            QSKIP("no OpenGL here");
+        int hidden = 0;
+        double before = 0.0;
+        for (int i = 0; i < frames; ++i) {
+            const double first = 0.4 + 2 * pi * firstTurns * i / frames;
+            const double second = 0.6 + 2 * pi * secondTurns * i / frames;
+            const SceneCamera from = *view.camera();
+            view.showFrame(bumpAt(first, second));
+            const SceneCamera to = *view.camera();
+            hidden += obliqueness(to, phasesOf(first, second)) > pi / 2 ? 1 : 0;
+            // Three degrees a frame at most, and no jerks.
+            const double step = apart(from, to) / std::hypot(to.position[0], to.position[1], to.position[2]);
+            QVERIFY2(step < 0.05 && std::abs(step - before) < 0.01,
+                     qPrintable(QString("%1: %2 after %3").arg(i).arg(step).arg(before)));
+            before = step;
+        }
+        QVERIFY2(hidden <= hiddenAtMost, qPrintable(QString::number(hidden)));
+    }
+
+    void aTorusThatWasTurnedByHandStays() {
+        TorusLiveView view;
+        view.begin(sheetOnTorus());
+        view.showFrame(bumpAt(0.0, 0.6));
+        if (pictureOr(view).isNull())
+            QSKIP("no OpenGL here");
+        QTest::keyClick(&view, Qt::Key_Left);
+        const SceneCamera turned = *view.camera();
+        const auto runBehind = [&] {
+            for (int i = 0; i < 200; ++i)
+                view.showFrame(bumpAt(pi, 0.0));
+        };
+        runBehind();
+        QCOMPARE(apart(*view.camera(), turned), 0.0);
+        QVERIFY(obliqueness(turned, phasesOf(pi, 0.0)) > pi / 2);
+        // Until it is asked for the whole.
+        QTest::keyClick(&view, Qt::Key_Home);
+        runBehind();
+        QVERIFY(obliqueness(*view.camera(), phasesOf(pi, 0.0)) < 1.1);
     }
 
     void itIsSavedWithItsNumbers() {

@@ -16,6 +16,13 @@ namespace {
 
 constexpr double peakDecay = 0.995;
 constexpr std::size_t trailLength = 150; ///< Frames.
+/// Of the turning after the bump: a bump seen less obliquely leaves it at rest; the part of the rest that it
+/// turns in a frame, and the most; and how quickly it gets going and comes to rest. Radians.
+constexpr double calm = 0.9;
+constexpr double followed = 0.05;
+constexpr double mostTurn = 0.03;
+constexpr double eased = 0.12;
+constexpr double leastTurn = 1e-4;
 
 bool isTorus(const Geometry& geometry) {
     return isSheet(geometry) &&
@@ -105,14 +112,34 @@ void TorusLiveView::showFrame(const Frame& frame) {
         trail_.push_back(phases(bump(0), bump(1)));
         if (trail_.size() > trailLength)
             trail_.pop_front();
-        if (!hasFaced_)
-            face(trail_.back());
-        hasFaced_ = true;
+        follow(trail_.back());
     }
     if (std::isfinite(channels[0].truth) && !readout_.isPosition())
         markers.push_back({phases(channels[0].truth, channels[1].truth), QColor()});
     setTrail({trail_.begin(), trail_.end()});
     setMarkers(std::move(markers));
+}
+
+void TorusLiveView::follow(const Phases& bump) {
+    // Under a hand, or after one has turned it, it stays as it is.
+    if (held_ || isTurnedByHand()) {
+        turning_ = {};
+        hasFaced_ = true;
+        return;
+    }
+    if (!std::exchange(hasFaced_, true)) {
+        face(bump);
+        return;
+    }
+    const auto from = camera();
+    if (!from)
+        return;
+    const double most = std::clamp(followed * (obliqueness(*from, bump) - calm), 0.0, mostTurn);
+    const CameraTurn wanted = turnTo(*from, bump, most);
+    turning_.azimuth += eased * (wanted.azimuth - turning_.azimuth);
+    turning_.elevation += eased * (wanted.elevation - turning_.elevation);
+    if (std::max(std::abs(turning_.azimuth), std::abs(turning_.elevation)) > leastTurn)
+        setCamera(turned(*from, turning_));
 }
 
 std::optional<QPointF> TorusLiveView::placeAt(QPointF pixel) const {

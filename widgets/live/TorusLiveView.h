@@ -2,6 +2,7 @@
 
 #include "widgets/live/LiveFigure.h"
 #include "widgets/live/Readout.h"
+#include "widgets/vtk/TorusCamera.h"
 #include "widgets/vtk/TorusView.h"
 
 #include <deque>
@@ -9,8 +10,8 @@
 namespace canns {
 
 /// A state of a sheet on the torus that it is, in three dimensions, with the bump, its trail and the
-/// stimulus. A hand on the surface is one on the population; beside it, or with Ctrl, dragging turns the
-/// torus.
+/// stimulus. It turns gently after a bump that goes to its rim or behind it, until a hand turns it. A hand on
+/// the surface is one on the population; beside it, or with Ctrl, dragging turns the torus.
 class TorusLiveView : public TorusView, public LiveView {
     Q_OBJECT
 public:
@@ -41,6 +42,7 @@ protected:
 private:
     /// Of the population, under a pixel; nothing beside the torus, or while another array is shown.
     std::optional<QPointF> placeAt(QPointF pixel) const;
+    void follow(const Phases& bump);
 
     LiveNetwork network_;
     Readout readout_;
@@ -48,7 +50,8 @@ private:
     double peak_ = 0.0;
     std::deque<Phases> trail_;
     bool handsOn_ = true;
-    bool hasFaced_ = false;       ///< Whether it has turned to the bump, once for each network.
+    bool hasFaced_ = false;       ///< Whether it has turned to the bump at once, as it does for each network.
+    CameraTurn turning_;          ///< In the last frame.
     std::optional<QPointF> held_; ///< Where a hand that is pressed was last.
 };
 

@@ -67,6 +67,7 @@ void SceneView::turnOrShift(QPointF pixels, bool shift) {
         scene_->shift(pixels.x() / std::max(1, height()), -pixels.y() / std::max(1, height()));
     else
         scene_->turn(degreesPerPixel * pixels.x(), degreesPerPixel * pixels.y());
+    turnedByHand_ = true;
     redraw();
 }
 
@@ -92,6 +93,7 @@ void SceneView::resetView() {
     if (scene_ == nullptr)
         return;
     scene_->resetCamera();
+    turnedByHand_ = false;
     redraw();
 }
 

@@ -18,6 +18,8 @@ public:
     void resetView() override;
     void zoomAbout(QPointF anchor, double factor, bool alongX = true, bool alongY = true) override;
     QString readout(QPointF at) const override;
+    /// Whether a hand has turned or shifted it since it was last looked at from the first direction.
+    bool isTurnedByHand() const noexcept { return turnedByHand_; }
     /// Why nothing is shown; empty if all is well or nothing was tried yet.
     const QString& trouble() const noexcept { return trouble_; }
 
@@ -49,6 +51,7 @@ private:
 
     QPointF last_;
     bool dragging_ = false;
+    bool turnedByHand_ = false;
     // Drawing makes the scene when it is first needed.
     mutable Scene* scene_ = nullptr;
     mutable QString trouble_;

@@ -127,6 +127,13 @@ std::optional<SceneCamera> TorusView::camera() const {
     return scene_ ? std::optional(scene_->camera()) : std::nullopt;
 }
 
+void TorusView::setCamera(const SceneCamera& camera) {
+    if (!scene_)
+        return;
+    scene_->setCamera(camera);
+    redraw();
+}
+
 std::optional<Figure::ColourBar> TorusView::colourBar() const {
     const bool shown = trouble().isEmpty() && !map_.empty() && !quantity_.isEmpty();
     if (!shown)

@@ -44,6 +44,8 @@ public:
     std::optional<Phases> phasesAt(QPointF pixel) const;
     /// From where it is looked at; nothing before it was drawn.
     std::optional<SceneCamera> camera() const;
+    /// Looks at it from there; does nothing before it was drawn.
+    void setCamera(const SceneCamera& camera);
 
     /// What a view with this trail and these markers shows, in a scene of its own: for pictures that another
     /// thread draws. `scale`: device pixels a logical pixel.
