@@ -38,6 +38,10 @@
         <translation>环上的曲线</translation>
     </message>
     <message>
+        <source>Path integration</source>
+        <translation>路径积分</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热图</translation>
     </message>
@@ -2571,6 +2575,69 @@
     <message>
         <source>%1, unit %2: %3 %4</source>
         <translation>%1，单元 %2：%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>canns::IntegratedPathView</name>
+    <message>
+        <source>Animal</source>
+        <translation>动物</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>%1 cm apart</source>
+        <translation>相距 %1 cm</translation>
+    </message>
+    <message>
+        <source>%1 cm per neuron</source>
+        <translation>每个神经元 %1 cm</translation>
+    </message>
+    <message>
+        <source>R = %1</source>
+        <translation>R = %1</translation>
+    </message>
+    <message>
+        <source>The animal has not gone far enough to fit a scale.</source>
+        <translation>动物走得还不够远，无法拟合比例。</translation>
+    </message>
+    <message>
+        <source>Too fast to follow: begun anew at %1 s</source>
+        <translation>太快而无法跟踪：从 %1 s 重新开始</translation>
+    </message>
+    <message>
+        <source>Another pattern: begun anew at %1 s</source>
+        <translation>图案已改变：从 %1 s 重新开始</translation>
+    </message>
+    <message>
+        <source>x (m)</source>
+        <translation>x（m）</translation>
+    </message>
+    <message>
+        <source>y (m)</source>
+        <translation>y（m）</translation>
+    </message>
+    <message>
+        <source>Path integration</source>
+        <translation>路径积分</translation>
+    </message>
+    <message>
+        <source>No pattern to follow yet</source>
+        <translation>尚无可跟踪的图案</translation>
+    </message>
+    <message>
+        <source>Press play</source>
+        <translation>请按播放</translation>
+    </message>
+    <message>
+        <source>x %1 m, y %2 m</source>
+        <translation>x %1 m，y %2 m</translation>
+    </message>
+    <message>
+        <source>(at %1 s %2 cm apart)</source>
+        <translation>（%1 s 时相距 %2 cm）</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,12 @@
 #include "core/dynamics/BumpTracking.h"
 
-#include "core/models/Fft.h"
+#include "core/dynamics/PatternTracker.h"
 #include "core/models/RingMath.h"
 
 #include <fmt/format.h>
 
 #include <Eigen/Dense>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -61,74 +60,25 @@ double halfWidth(std::span<const float> frame, const Geometry& geometry) {
     return width / 2 * (geometry.end - geometry.begin) / static_cast<double>(intervals);
 }
 
-/// A wave of a pattern: its wave vector in radians a neuron, and its place in the half spectrum.
-struct Wave {
-    double kx = 0.0;
-    double ky = 0.0;
-    std::size_t index = 0;
-};
+std::size_t framesOf(const SimulationRecord::Array& array) {
+    return array.values.size() / std::max<std::size_t>(1, array.info.geometry.size());
+}
 
-/// The spectra of all frames of a sheet, frame after frame.
-class Spectra {
-public:
-    explicit Spectra(const SimulationRecord::Array& array)
-        : rows_(array.info.geometry.shape.front()), columns_(array.info.geometry.shape.back()),
-          fft_(rows_, columns_), array_(array) {}
+std::span<const float> frameOf(const SimulationRecord::Array& array, std::size_t index) {
+    const std::size_t size = array.info.geometry.size();
+    return std::span(array.values).subspan(index * size, size);
+}
 
-    std::size_t frames() const { return array_.values.size() / (rows_ * columns_); }
-    std::span<const std::complex<float>> frame(std::size_t index) {
-        const auto from = array_.values.begin() + static_cast<std::ptrdiff_t>(index * rows_ * columns_);
-        std::copy_n(from, rows_ * columns_, fft_.real().begin());
-        fft_.forward();
-        return fft_.spectrum();
-    }
-
-    /// The strongest waves over some frames, none the negative or the multiple of another.
-    std::vector<Wave> strongest(std::size_t count) {
-        const std::size_t half = columns_ / 2 + 1;
-        std::vector<double> power(rows_ * half);
-        const std::size_t stride = std::max<std::size_t>(1, frames() / 50);
-        for (std::size_t f = 0; f < frames(); f += stride) {
-            const auto spectrum = frame(f);
-            for (std::size_t i = 0; i < power.size(); ++i)
-                power[i] += static_cast<double>(std::norm(spectrum[i]));
-        }
-        std::vector<Wave> waves;
-        while (waves.size() < count) {
-            Wave best;
-            double most = 0.0;
-            for (std::size_t i = 1; i < power.size(); ++i) {
-                const Wave wave = waveAt(i, half);
-                const bool independent = std::ranges::all_of(waves, [&](const Wave& other) {
-                    const double area = std::abs(wave.kx * other.ky - wave.ky * other.kx);
-                    return area > 0.3 * std::hypot(wave.kx, wave.ky) * std::hypot(other.kx, other.ky);
-                });
-                if (independent && power[i] > most) {
-                    most = power[i];
-                    best = wave;
-                }
-            }
-            if (!(most > 0))
-                throw BadInput("There is no pattern in the frames.", array_.info.name,
-                               "Let the network settle before it is recorded.");
-            waves.push_back(best);
-        }
-        return waves;
-    }
-
-private:
-    Wave waveAt(std::size_t index, std::size_t half) const {
-        const std::size_t p = index / half;
-        const auto signedP = static_cast<double>(p) - (2 * p > rows_ ? static_cast<double>(rows_) : 0.0);
-        return {2 * pi * static_cast<double>(index % half) / static_cast<double>(columns_),
-                2 * pi * signedP / static_cast<double>(rows_), index};
-    }
-
-    std::size_t rows_;
-    std::size_t columns_;
-    RealFft<float> fft_;
-    const SimulationRecord::Array& array_;
-};
+/// A tracker of the waves that are strongest over all frames.
+PatternTracker trackerOf(const SimulationRecord::Array& array, std::size_t waves) {
+    PatternTracker tracker(array.info, waves);
+    const std::size_t frames = framesOf(array);
+    const std::size_t stride = std::max<std::size_t>(1, frames / 50);
+    for (std::size_t f = 0; f < frames; f += stride)
+        tracker.look(frameOf(array, f));
+    tracker.choose();
+    return tracker;
+}
 
 } // namespace
 
@@ -170,27 +120,10 @@ BumpTrack trackBump(const SimulationRecord::Array& array, std::span<const double
 }
 
 Matrix<double> patternDisplacement(const SimulationRecord::Array& array) {
-    if (!isTorus(array.info.geometry))
-        throw wrongGeometry(array.info, "torus");
-    Spectra spectra(array);
-    const std::vector<Wave> waves = spectra.strongest(3);
-    Eigen::Matrix<double, 3, 2> vectors;
-    for (Eigen::Index w = 0; w < 3; ++w)
-        vectors.row(w) << waves[static_cast<std::size_t>(w)].kx, waves[static_cast<std::size_t>(w)].ky;
-    const auto solver = vectors.colPivHouseholderQr();
-    Matrix<double> displacement(spectra.frames(), 2);
-    std::array<double, 3> last{};
-    Eigen::Vector3d turned = Eigen::Vector3d::Zero();
-    for (std::size_t f = 0; f < spectra.frames(); ++f) {
-        const auto spectrum = spectra.frame(f);
-        for (std::size_t w = 0; w < 3; ++w) {
-            // A pattern that moves by d turns the wave k by −k·d.
-            const auto phase = static_cast<double>(-std::arg(spectrum[waves[w].index]));
-            if (f > 0)
-                turned[static_cast<Eigen::Index>(w)] += wrapAngle(phase - last[w]);
-            last[w] = phase;
-        }
-        const Eigen::Vector2d moved = solver.solve(turned);
+    PatternTracker tracker = trackerOf(array, 3);
+    Matrix<double> displacement(framesOf(array), 2);
+    for (std::size_t f = 0; f < displacement.rows(); ++f) {
+        const Point2 moved = tracker.follow(frameOf(array, f)).moved;
         displacement(f, 0) = moved[0];
         displacement(f, 1) = moved[1];
     }
@@ -198,15 +131,12 @@ Matrix<double> patternDisplacement(const SimulationRecord::Array& array) {
 }
 
 Matrix<double> patternPhases(const SimulationRecord::Array& array) {
-    if (!isTorus(array.info.geometry))
-        throw wrongGeometry(array.info, "torus");
-    Spectra spectra(array);
-    const std::vector<Wave> waves = spectra.strongest(2);
-    Matrix<double> phases(spectra.frames(), 2);
-    for (std::size_t f = 0; f < spectra.frames(); ++f) {
-        const auto spectrum = spectra.frame(f);
-        for (std::size_t w = 0; w < 2; ++w)
-            phases(f, w) = positiveAngle(static_cast<double>(-std::arg(spectrum[waves[w].index])));
+    PatternTracker tracker = trackerOf(array, 2);
+    Matrix<double> phases(framesOf(array), 2);
+    for (std::size_t f = 0; f < phases.rows(); ++f) {
+        const std::vector<double> found = tracker.phases(frameOf(array, f));
+        phases(f, 0) = found[0];
+        phases(f, 1) = found[1];
     }
     return phases;
 }

@@ -77,25 +77,36 @@ PathError pathError(const SimulationRecord& record, std::string_view name, doubl
 
 IntegratedPath fitIntegratedPath(const SimulationRecord& record, const Matrix<double>& displacement) {
     needMotion(record);
-    if (displacement.rows() != record.frames() || displacement.columns() != 2 || record.frames() < 2)
+    if (displacement.rows() != record.frames() || displacement.columns() != 2)
         throw BadInput(
             fmt::format("There are {} displacements for {} frames.", displacement.rows(), record.frames()),
             "path");
-    const auto frames = static_cast<double>(record.frames());
+    std::vector<Point2> moved;
+    for (std::size_t f = 0; f < displacement.rows(); ++f)
+        moved.push_back({displacement(f, 0), displacement(f, 1)});
+    return fitIntegratedPath(record.position, moved);
+}
+
+IntegratedPath fitIntegratedPath(std::span<const Point2> path, std::span<const Point2> displacement) {
+    if (displacement.size() != path.size() || path.size() < 2)
+        throw BadInput(
+            fmt::format("There are {} displacements for {} frames.", displacement.size(), path.size()),
+            "path");
+    const auto frames = static_cast<double>(path.size());
     Point2 meanMoved{};
     Point2 meanPlace{};
-    for (std::size_t f = 0; f < record.frames(); ++f)
+    for (std::size_t f = 0; f < path.size(); ++f)
         for (std::size_t axis = 0; axis < 2; ++axis) {
-            meanMoved[axis] += displacement(f, axis) / frames;
-            meanPlace[axis] += record.position[f][axis] / frames;
+            meanMoved[axis] += displacement[f][axis] / frames;
+            meanPlace[axis] += path[f][axis] / frames;
         }
     double both = 0.0;
     double moved = 0.0;
     double variance = 0.0;
-    for (std::size_t f = 0; f < record.frames(); ++f)
+    for (std::size_t f = 0; f < path.size(); ++f)
         for (std::size_t axis = 0; axis < 2; ++axis) {
-            const double d = displacement(f, axis) - meanMoved[axis];
-            const double p = record.position[f][axis] - meanPlace[axis];
+            const double d = displacement[f][axis] - meanMoved[axis];
+            const double p = path[f][axis] - meanPlace[axis];
             both += d * p;
             moved += d * d;
             variance += p * p;
@@ -105,14 +116,13 @@ IntegratedPath fitIntegratedPath(const SimulationRecord& record, const Matrix<do
     IntegratedPath result;
     result.metresPerNeuron = both / moved;
     result.rSquared = both * both / (moved * variance);
-    result.position = Matrix<double>(record.frames(), 2);
+    result.position = Matrix<double>(path.size(), 2);
     std::vector<double> metres;
-    for (std::size_t f = 0; f < record.frames(); ++f) {
+    for (std::size_t f = 0; f < path.size(); ++f) {
         for (std::size_t axis = 0; axis < 2; ++axis)
             result.position(f, axis) =
-                meanPlace[axis] + result.metresPerNeuron * (displacement(f, axis) - meanMoved[axis]);
-        metres.push_back(std::hypot(result.position(f, 0) - record.position[f][0],
-                                    result.position(f, 1) - record.position[f][1]));
+                meanPlace[axis] + result.metresPerNeuron * (displacement[f][axis] - meanMoved[axis]);
+        metres.push_back(std::hypot(result.position(f, 0) - path[f][0], result.position(f, 1) - path[f][1]));
     }
     result.error = summed(std::move(metres));
     return result;

@@ -4,6 +4,7 @@
 #include "core/data/Activity.h"
 #include "core/simulation/Recorder.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,7 @@ struct IntegratedPath {
     PathError error;
 };
 IntegratedPath fitIntegratedPath(const SimulationRecord& record, const Matrix<double>& displacement);
+/// The same of the places of an animal (metres) and of a pattern (neurons) at the same times, two or more.
+IntegratedPath fitIntegratedPath(std::span<const Point2> path, std::span<const Point2> displacement);
 
 } // namespace canns

@@ -4,6 +4,7 @@
 #include "widgets/figures/HeatMapFigure.h"
 #include "widgets/figures/MapGalleryFigure.h"
 #include "widgets/figures/PathFigure.h"
+#include "widgets/live/IntegratedPathView.h"
 #include "widgets/live/RingProfileView.h"
 #include "widgets/selection/Selection.h"
 #include "widgets/vtk/TorusView.h"
@@ -178,6 +179,42 @@ void runRing(benchmark::State& state, QSize size) {
     }
 }
 
+/// A hexagonal pattern on 40 × 40 neurons that an animal moves, after a minute; an empty size draws nothing.
+void followPattern(benchmark::State& state, QSize size) {
+    constexpr std::size_t side = 40;
+    constexpr double wave = 2.0 * std::numbers::pi / side;
+    LiveNetwork network;
+    network.states.push_back({"r", "r", "", {GeometryKind::Torus, {side, side}, 0.0, side, false}});
+    network.hasMotion = true;
+    IntegratedPathView figure;
+    figure.begin(network);
+    figure.resize(size);
+    figure.show();
+    Frame frame;
+    frame.states.assign(1, std::vector<float>(side * side));
+    const auto next = [&] {
+        frame.seconds = 0.02 * static_cast<double>(++frame.step);
+        frame.world.position = {0.5 + 0.4 * std::cos(0.7 * frame.seconds) * std::cos(0.031 * frame.seconds),
+                                0.5 + 0.4 * std::sin(0.9 * frame.seconds)};
+        for (std::size_t n = 0; n < side * side; ++n) {
+            const double x = wave * (static_cast<double>(n % side) + 80.0 * frame.world.position[0]);
+            const double y = wave * (static_cast<double>(n / side) + 80.0 * frame.world.position[1]);
+            const double sum = std::cos(2 * x + y) + std::cos(2 * x - y) + std::cos(2 * y);
+            frame.states[0][n] = static_cast<float>(std::max(0.0, sum));
+        }
+        figure.showFrame(frame);
+    };
+    for (int i = 0; i < 3600; ++i)
+        next();
+    if (figure.isBroken() || !figure.integrated() || figure.integrated()->rSquared < 0.99)
+        state.SkipWithError("The pattern was not followed.");
+    for ([[maybe_unused]] const auto unused : state) {
+        next();
+        if (!size.isEmpty())
+            drawFrame(figure);
+    }
+}
+
 } // namespace
 
 #define CANNS_FRAMES(NAME)                                                                                   \
@@ -189,6 +226,11 @@ CANNS_FRAMES(playTorus);
 CANNS_FRAMES(zoomHeatMap);
 BENCHMARK_CAPTURE(runRing, livePanel, livePanel)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 CANNS_FRAMES(runRing);
+BENCHMARK_CAPTURE(followPattern, livePanel, livePanel)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime();
+BENCHMARK_CAPTURE(followPattern, undrawn, QSize())->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+CANNS_FRAMES(followPattern);
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,6 +1,7 @@
 #include "widgets/live/ArenaView.h"
 
 #include "widgets/figure/CrispImage.h"
+#include "widgets/figure/LongLine.h"
 
 #include <QPainter>
 
@@ -164,14 +165,14 @@ void ArenaView::paintData(QPainter& painter, const PlotArea& area, const FigureP
     for (std::size_t i = 0; i < path_.size(); ++i) {
         // A leap is a periodic boundary or a new run.
         if (i > 0 && std::hypot(path_[i][0] - path_[i - 1][0], path_[i][1] - path_[i - 1][1]) > leap) {
-            painter.drawPolyline(line);
+            drawLongLine(painter, line);
             line.clear();
         }
         const QPointF point = area.toPixel(path_[i][0], path_[i][1]);
         if (line.isEmpty() || (point - line.back()).manhattanLength() >= 1.5 || i + 1 == path_.size())
             line << point;
     }
-    painter.drawPolyline(line);
+    drawLongLine(painter, line);
     painter.setPen(QPen(palette.text, 2));
     for (const Segment& wall : network_.walls)
         painter.drawLine(area.toPixel(wall.a[0], wall.a[1]), area.toPixel(wall.b[0], wall.b[1]));

@@ -2,6 +2,7 @@
 
 #include "widgets/live/ArenaView.h"
 #include "widgets/live/BumpTimeView.h"
+#include "widgets/live/IntegratedPathView.h"
 #include "widgets/live/KernelView.h"
 #include "widgets/live/LandscapeView.h"
 #include "widgets/live/PhasePortraitView.h"
@@ -74,6 +75,8 @@ std::span<const LiveViewKind> liveViewKinds() {
                      make<RingProfileView>},
         LiveViewKind{"sheet", [] { return Kinds::tr("Heat map"); }, always, isNoRingNetwork, make<SheetView>},
         LiveViewKind{"arena", [] { return Kinds::tr("Arena"); }, hasMotion, hasMotion, make<ArenaView>},
+        LiveViewKind{"path", [] { return Kinds::tr("Path integration"); }, IntegratedPathView::fits,
+                     IntegratedPathView::fits, make<IntegratedPathView>},
         LiveViewKind{"time", [] { return Kinds::tr("Network and world in time"); }, isReadable,
                      isReadableFeature, make<BumpTimeView>},
         LiveViewKind{"polar", [] { return Kinds::tr("Ring"); }, hasRing, isRingNetwork, make<PolarView>},

@@ -1,4 +1,5 @@
 #include "core/dynamics/BumpTracking.h"
+#include "core/dynamics/PatternTracker.h"
 #include "core/dynamics/Population.h"
 #include "core/models/GridVelocity.h"
 #include "core/models/RingMath.h"
@@ -36,6 +37,39 @@ std::vector<double> clockOf(std::size_t frames) {
 
 class DynamicsTest : public QObject {
     Q_OBJECT
+
+    /// Waves of the first sheet alone tell the same as those of all.
+    static void patternIsFollowedSheetBySheet(const SimulationRecord::Array& array,
+                                              const Matrix<double>& moved) {
+        const std::size_t size = array.info.geometry.size();
+        const auto sheet = [&](std::size_t f) { return std::span(array.values).subspan(f * size, size); };
+        PatternTracker tracker(array.info);
+        QVERIFY_THROWS_EXCEPTION(BadInput, tracker.choose());
+        tracker.look(sheet(0));
+        tracker.choose();
+        QVERIFY2(tracker.contrast() > 0.2, qPrintable(QString::number(tracker.contrast())));
+        QVERIFY(tracker.period() > 10 && tracker.period() < 30);
+        double farthest = 0.0;
+        for (std::size_t f = 0; f < moved.rows(); ++f) {
+            const PatternTracker::Seen seen = tracker.follow(sheet(f));
+            QVERIFY2(seen.turned < 1.0 && seen.strength > 0.7, qPrintable(QString::number(seen.strength)));
+            farthest = std::max(farthest, std::hypot(moved(f, 0), moved(f, 1)));
+            QVERIFY(std::hypot(seen.moved[0] - moved(f, 0), seen.moved[1] - moved(f, 1)) < 0.5);
+        }
+        QVERIFY2(farthest > 5, qPrintable(QString::number(farthest)));
+        // A sheet from somewhere else has turned; noise has no contrast.
+        double most = 0.0;
+        for (std::size_t f = 0; f < moved.rows(); f += 40)
+            most = std::max(most, tracker.follow(sheet(f)).turned);
+        QVERIFY2(most > 2.0, qPrintable(QString::number(most)));
+        tracker.forget();
+        std::vector<float> noise;
+        for (std::size_t n = 0; n < size; ++n)
+            noise.push_back(static_cast<float>((n * 7919 + n * n * 104'729) % 1009));
+        tracker.look(noise);
+        tracker.choose();
+        QVERIFY2(tracker.contrast() < 0.1, qPrintable(QString::number(tracker.contrast())));
+    }
 
 private slots:
     void bumpIsFollowedRound() {
@@ -89,6 +123,7 @@ private slots:
         }
         const Matrix<double> moved = patternDisplacement(array);
         const Matrix<double> phases = patternPhases(array);
+        patternIsFollowedSheetBySheet(array, moved);
         QCOMPARE(moved.rows(), travelled.size());
         QCOMPARE(phases.rows(), travelled.size());
         for (std::size_t axis = 0; axis < 2; ++axis) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QPolygonF>
+
+class QPainter;
+
+namespace canns {
+
+/// Draws a line of thousands of points, as a path that crosses itself is. The painter fills the outline of a
+/// line as a whole, which takes many times as long as here, where it is drawn in stretches. Stretches of an
+/// opaque colour do not show.
+void drawLongLine(QPainter& painter, const QPolygonF& points);
+
+} // namespace canns
