@@ -6,6 +6,7 @@
 #include "widgets/figures/HeatMapFigure.h"
 #include "widgets/figures/RasterFigure.h"
 #include "widgets/figures/TrajectoryFigure.h"
+#include "widgets/live/RingProfileView.h"
 #include "widgets/selection/Selection.h"
 
 #include <QBuffer>
@@ -281,6 +282,24 @@ private slots:
         const QByteArray svg = contentOf(path);
         QVERIFY(picturesIn(svg).isEmpty());
         QVERIFY2(svg.count('L') >= 20'000, qPrintable(QString::number(svg.count('L'))));
+    }
+
+    /// Qt Charts draws them bit by bit.
+    void aCurveOverTheRingIsOneLine() {
+        LiveNetwork network;
+        network.states.push_back({"u", "u", "", {GeometryKind::Ring, {200}, -3.0, 3.0, false}});
+        network.states.push_back({"r", "r", "", {GeometryKind::Ring, {200}, -3.0, 3.0, false}});
+        RingProfileView figure;
+        figure.begin(network);
+        Frame frame;
+        frame.states = {std::vector<float>(200, 1.0F), std::vector<float>(200, 0.5F)};
+        figure.showFrame(frame);
+        const QString path = folder_.filePath("ring.svg");
+        saveFigure(figure, path);
+        const QByteArray svg = contentOf(path);
+        const QRegularExpression curve(R"(<polyline[^>]*points="(\S+ ){200}")");
+        QCOMPARE(QString::fromUtf8(svg).count(curve), 2);
+        QVERIFY2(countOf(svg, "polyline") < 60, qPrintable(QString::number(countOf(svg, "polyline"))));
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "widgets/figure/ChartPlot.h"
 
+#include "widgets/figure/VectorPage.h"
+
 #include <QAreaSeries>
 #include <QChart>
 #include <QGraphicsLayout>
@@ -8,6 +10,7 @@
 #include <QPainter>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <utility>
 
 namespace canns {
@@ -86,6 +89,18 @@ void ChartPlot::show(std::size_t index, const Curve& curve) {
 }
 
 void ChartPlot::draw(QPainter& painter, const PlotArea& area, std::span<const Curve> curves) {
+    // Qt Charts draws a curve bit by bit; on a page of vectors, where it may be edited, it is one line.
+    const auto isLine = [](const Curve& curve) { return curve.below.style() == Qt::NoBrush; };
+    if (isVector(painter) && std::ranges::all_of(curves, isLine)) {
+        for (const Curve& curve : curves) {
+            QPolygonF line;
+            for (const QPointF& point : curve.points)
+                line << area.toPixel(point.x(), point.y());
+            painter.setPen(curve.pen);
+            painter.drawPolyline(line);
+        }
+        return;
+    }
     if (!scene_)
         makeChart();
     fit(area);

@@ -176,18 +176,18 @@ void IntegratedPathView::paintData(QPainter& painter, const PlotArea& area,
     painter.setPen(QPen(palette.text, 2));
     for (const Segment& wall : network_.walls)
         painter.drawLine(area.toPixel(wall.a[0], wall.a[1]), area.toPixel(wall.b[0], wall.b[1]));
-    const auto dot = [&](QPointF at, const QColor& colour) {
+    const auto dot = [&](QPointF at, const QColor& colour, double radius) {
         painter.setPen(QPen(palette.background, 1));
         painter.setBrush(colour);
-        painter.drawEllipse(at, 4.5, 4.5);
+        painter.drawEllipse(at, radius, radius);
         painter.setBrush(Qt::NoBrush);
     };
-    dot(animal, palette.selection);
+    dot(animal, palette.selection, 7.0);
     if (fit_) {
         const Matrix<double>& place = fit_->position;
         const QPointF network = line(QPen(palette.series[0], 1.6),
                                      [&](std::size_t i, std::size_t axis) { return place(i, axis); });
-        dot(network, palette.series[0]);
+        dot(network, palette.series[0], 4.0);
     }
     paintWords(painter, area, palette);
 }
