@@ -46,14 +46,14 @@ HandBar::HandBar(Hands& hands, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(toolLabel_);
-    line->addWidget(tool_, 3);
+    line->addWidget(tool_, 9);
     line->addWidget(brushLabel_);
-    line->addWidget(brush_, 1);
+    line->addWidget(brush_, 2);
     line->addWidget(heal_);
     line->addSpacing(8);
     line->addWidget(stimulusLabel_);
-    line->addWidget(stimulus_, 2);
-    line->addStretch(1);
+    line->addWidget(stimulus_, 5);
+    line->addStretch(1); // Takes what they leave on a wide screen.
     connect(tool_, &QComboBox::currentIndexChanged, this, [this](int index) {
         hands_.setTool(static_cast<HandTool>(index));
         Q_EMIT toolChanged(hands_.tool());

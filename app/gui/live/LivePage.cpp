@@ -360,7 +360,7 @@ void LivePage::retranslate() {
     addView_->setText(tr("Add a view"));
     addView_->setAccessibleName(tr("Add a view"));
     // With air before its arrow.
-    addView_->setMinimumWidth(addView_->fontMetrics().horizontalAdvance(addView_->text()) + 40);
+    addView_->setMinimumWidth(addView_->fontMetrics().horizontalAdvance(addView_->text()) + 32);
 }
 
 void LivePage::changeEvent(QEvent* event) {

@@ -149,13 +149,13 @@ void TransportBar::retranslate() {
                                : factor < 1  ? u"1/%1"_s.arg(std::lround(1 / factor))
                                              : u"%1×"_s.arg(std::lround(factor)));
     }
-    // As wide as they will get in the first quarter of an hour, so that the bar does not move.
+    // As wide as they will get in the first minutes, so that the bar does not move.
     const auto widthOf = [](const QWidget* widget, const QString& text) {
         return widget->fontMetrics().horizontalAdvance(text);
     };
     clock_->setMinimumWidth(widthOf(clock_, tr("%1 s").arg(u"000.00"_s)));
     record_->setMinimumWidth(
-        std::max(widthOf(record_, tr("● Stop (%1 s)").arg(u"000.0"_s)), widthOf(record_, tr("● Record"))) +
+        std::max(widthOf(record_, tr("● Stop (%1 s)").arg(u"00.0"_s)), widthOf(record_, tr("● Record"))) +
         16);
     showPlaying();
     showRecording(record_->isChecked(), recordedSeconds_);

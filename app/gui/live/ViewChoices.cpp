@@ -18,7 +18,7 @@ using Entry = std::pair<QString, ViewChoice>;
 QString kindOf(const QString& id) { return id.section(u':', 0, 0); }
 
 QJsonValue toJsonValue(const ViewChoice& choice) {
-    const QJsonArray ids = QJsonArray::fromStringList(choice.ids);
+    QJsonArray ids = QJsonArray::fromStringList(choice.ids);
     if (!choice.enlarged)
         return ids;
     return QJsonObject{{u"views"_s, ids}, {u"enlarged"_s, *choice.enlarged}};
