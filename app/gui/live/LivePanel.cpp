@@ -31,7 +31,7 @@ LivePanel::LivePanel(QWidget* parent)
     close_->setFocusPolicy(Qt::StrongFocus);
     for (QComboBox* box : {kinds_, states_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(4); // Three views go side by side on a small screen.
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     auto* head = new QHBoxLayout;
