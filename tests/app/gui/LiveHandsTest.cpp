@@ -431,7 +431,7 @@ private slots:
             QTest::keyClick(figure, Qt::Key_Right);
         }
         bench.waitForCommands();
-        bench.page.simulation()->wait();
+        bench.waitForCommands(); // What the first ones set going has begun by now.
         QVERIFY(bench.page.simulation()->state() != SimulationState::Running);
         QCOMPARE(bench.step(), step);
         QCOMPARE(bench.page.record().frames(), frames);
