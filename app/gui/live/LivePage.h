@@ -127,6 +127,7 @@ private:
     enum class Recording { Off, Asked, On };
     Recording recording_ = Recording::Off;
     bool replaying_ = false; ///< Views show the record, not what runs.
+    bool owesSpace_ = false; ///< Views in 3-D have not seen the last frame.
     LiveRecord record_;
     double recordInterval_ = 0.01; ///< Seconds between frames that are kept.
     std::size_t restarts_ = 0;

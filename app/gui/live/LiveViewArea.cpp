@@ -239,10 +239,13 @@ void LiveViewArea::giveWay() {
     Q_EMIT gaveWay(why);
 }
 
-void LiveViewArea::showFrame(const Frame& frame) {
+void LiveViewArea::showFrame(const Frame& frame, Views which) {
     giveWay();
-    for (LiveView* view : shownViews())
-        view->showFrame(frame);
+    for (LiveView* view : shownViews()) {
+        const bool inSpace = qobject_cast<const SceneView*>(&view->figure()) != nullptr;
+        if (which == Views::All || inSpace == (which == Views::InSpace))
+            view->showFrame(frame);
+    }
 }
 
 void LiveViewArea::forget() {

@@ -24,7 +24,8 @@ public:
     /// Another network: the views that were last chosen for `model`, or those that suit it.
     void begin(const std::string& model, const LiveNetwork& network);
     void adjust(const LiveNetwork& network);
-    void showFrame(const Frame& frame);
+    enum class Views { All, Flat, InSpace };
+    void showFrame(const Frame& frame, Views which = Views::All);
     void forget();
     /// The neuron that views which show one neuron show.
     void pick(std::size_t neuron);
