@@ -41,7 +41,9 @@ LiveExport::LiveExport(Workspace& workspace, LiveViewArea& views, QObject* paren
     connect(&drawing_, &QTimer::timeout, this, &LiveExport::drawNext);
 }
 
-LiveExport::~LiveExport() {
+LiveExport::~LiveExport() { stopMovie(); }
+
+void LiveExport::stopMovie() {
     if (channel_)
         channel_->close();
 }
@@ -52,8 +54,12 @@ void LiveExport::startMovie(const LiveRecord& record, const LiveNetwork& network
     network_ = network;
     plan_ = plan;
     drawn_ = shown_ = 0;
-    total_ = static_cast<std::size_t>(
-        std::max(1.0, std::ceil((plan.endSeconds - plan.beginSeconds) / plan.speed * plan.framesPerSecond)));
+    // A rounding error makes no picture.
+    const double pictures = (plan.endSeconds - plan.beginSeconds) / plan.speed * plan.framesPerSecond - 1e-6;
+    total_ = static_cast<std::size_t>(std::max(1.0, std::ceil(pictures)));
+    const auto even = [](double pixels) { return 2 * static_cast<int>(std::lround(pixels / 2)); };
+    const double scale = plan.widthPixels / std::max(1.0, static_cast<double>(views_.width()));
+    pixels_ = {even(plan.widthPixels), even(views_.height() * scale + captionPixels)};
     channel_ = std::make_shared<FrameChannel>();
     views_.forget();
     const auto job = workspace_.jobs().start<bool>(
@@ -95,7 +101,7 @@ void LiveExport::drawNext() {
     for (std::size_t i = drawn_ == 0 ? frame : shown_ + 1; i <= frame; ++i)
         views_.showFrame(record_.frame(i, network_));
     shown_ = frame;
-    QImage image = picture(plan_.widthPixels);
+    QImage image = picture();
     QPainter painter(&image);
     QFont font = painter.font();
     font.setPixelSize(14);
@@ -108,11 +114,11 @@ void LiveExport::drawNext() {
 }
 
 /// The views as they lie on the page, on paper.
-QImage LiveExport::picture(int widthPixels) const {
+QImage LiveExport::picture() const {
     const QSizeF whole = views_.size();
-    const double scale = widthPixels / std::max(1.0, whole.width());
-    const auto even = [](double pixels) { return 2 * static_cast<int>(std::lround(pixels / 2)); };
-    QImage image(even(widthPixels), even(whole.height() * scale + captionPixels), QImage::Format_RGB32);
+    const double scale = std::min(pixels_.width() / std::max(1.0, whole.width()),
+                                  (pixels_.height() - captionPixels) / std::max(1.0, whole.height()));
+    QImage image(pixels_, QImage::Format_RGB32);
     const FigurePalette palette = FigurePalette::light();
     image.fill(palette.background);
     QPainter painter(&image);

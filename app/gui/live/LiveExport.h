@@ -33,6 +33,8 @@ public:
     void startMovie(const LiveRecord& record, const LiveNetwork& network, const MoviePlan& plan,
                     const QString& path);
     bool isMakingMovie() const { return channel_ != nullptr; }
+    /// Gives up the movie that is being made, if any; no file is left.
+    void stopMovie();
 
     /// Saves every view as FOLDER/NAME-KIND.ENDING. Throws as saveFigure does.
     void saveFigures(const QString& folder, const QString& name, const QString& ending) const;
@@ -49,7 +51,7 @@ Q_SIGNALS:
 
 private:
     void drawNext();
-    QImage picture(int widthPixels) const;
+    QImage picture() const;
 
     Workspace& workspace_;
     LiveViewArea& views_;
@@ -57,6 +59,7 @@ private:
     LiveRecord record_;
     LiveNetwork network_;
     MoviePlan plan_;
+    QSize pixels_; ///< Of all pictures of the movie, whatever becomes of the window meanwhile.
     std::size_t drawn_ = 0;
     std::size_t total_ = 0;
     std::size_t shown_ = 0;

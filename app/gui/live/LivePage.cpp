@@ -71,6 +71,7 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
         wantsRun_ = false;
         clearTrouble();
         if (simulation_) {
+            leaveRecord();
             simulation_->pause();
             simulation_->step();
         }
@@ -79,8 +80,10 @@ LivePage::LivePage(Workspace& workspace, QWidget* parent)
         wantsRun_ = false;
         clearTrouble();
         hands_->forget();
-        if (simulation_)
+        if (simulation_) {
+            leaveRecord();
             simulation_->reset();
+        }
     });
     connect(transport_, &TransportBar::speedChanged, this, [this](double factor) {
         if (simulation_)
@@ -149,6 +152,7 @@ void LivePage::restoreLayoutState(const QByteArray& state) {
 
 /// Networks may take seconds to make (weights, geodesic distances, a pattern that settles): not here.
 void LivePage::build() {
+    export_->stopMovie(); // Of views that are about to show another network.
     release();
     clearTrouble();
     if (making_)
@@ -219,6 +223,8 @@ void LivePage::adopt(const Made& made) {
 }
 
 void LivePage::run() {
+    if (export_->isMakingMovie())
+        return;
     wantsRun_ = true;
     clearTrouble();
     if (!simulation_) {
@@ -230,8 +236,7 @@ void LivePage::run() {
         hands_->forget();
         simulation_->reset(); // What has blown up does not come back by itself.
     }
-    if (std::exchange(replaying_, false))
-        views_->forget();
+    leaveRecord();
     simulation_->run();
     timer_.start();
 }

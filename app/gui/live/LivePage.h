@@ -100,6 +100,9 @@ private:
     void fillAddMenu();
     void connectRecordBar();
     void takeRecord(LiveRecord record);
+    /// While a movie is made of the views, nothing else may change them.
+    void holdStill(bool hold);
+    void leaveRecord();
     void askForMovie();
     void askForFigures();
     void askForData();

@@ -1,7 +1,9 @@
 // The part of LivePage that records, scrubs, exports and analyses.
+#include "app/gui/live/HandBar.h"
 #include "app/gui/live/LivePage.h"
 #include "app/gui/live/LiveViewArea.h"
 #include "app/gui/live/RecordBar.h"
+#include "app/gui/live/SetupPanel.h"
 #include "app/gui/live/TransportBar.h"
 #include "app/gui/pages/MovieDialog.h"
 #include "widgets/figure/SaveFigureDialog.h"
@@ -10,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPushButton>
 
 #include <utility>
 
@@ -38,7 +41,7 @@ void LivePage::connectRecordBar() {
     connect(export_, &LiveExport::finished, this, [this](const QString& trouble) {
         if (!trouble.isEmpty())
             showMessage(trouble);
-        recordBar_->setEnabled(true);
+        holdStill(false);
         if (!record_.isEmpty() && replaying_)
             scrubTo(recordBar_->frame());
     });
@@ -136,8 +139,20 @@ void LivePage::askForMovie() {
 
 void LivePage::saveMovie(const LiveExport::MoviePlan& plan, const QString& path) {
     replaying_ = true;
-    recordBar_->setEnabled(false);
+    holdStill(true);
     export_->startMovie(record_, network_, plan, path);
+}
+
+void LivePage::holdStill(bool hold) {
+    for (QWidget* part : std::initializer_list<QWidget*>{setup_, transport_, handBar_, views_, recordBar_})
+        part->setEnabled(!hold);
+    addView_->setEnabled(!hold && !views_->isFull());
+}
+
+/// What runs is shown again.
+void LivePage::leaveRecord() {
+    if (std::exchange(replaying_, false))
+        views_->forget();
 }
 
 void LivePage::askForFigures() {

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStandardPaths>
@@ -25,7 +26,27 @@ using namespace canns;
 
 namespace {
 constexpr int patience = 60000;
+
+/// A little of the page's first network.
+void record(LivePage& page) {
+    page.resize(1100, 640);
+    page.show();
+    QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
+    page.startRecording();
+    QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().framesKept > 10, patience);
+    page.stopRecording();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.record().isEmpty(), patience);
 }
+
+/// All of the record in so many pictures.
+LiveExport::MoviePlan planOf(const LiveRecord& record, int pictures) {
+    LiveExport::MoviePlan plan;
+    plan.beginSeconds = record.beginSeconds();
+    plan.endSeconds = record.endSeconds();
+    plan.speed = (plan.endSeconds - plan.beginSeconds) * plan.framesPerSecond / pictures;
+    return plan;
+}
+} // namespace
 
 class LiveRecordTest : public QObject {
     Q_OBJECT
@@ -168,17 +189,8 @@ private slots:
         {
             Workspace workspace;
             LivePage page(workspace);
-            page.resize(1100, 640);
-            page.show();
-            QTRY_VERIFY_WITH_TIMEOUT(page.simulation() != nullptr, patience);
-            page.startRecording();
-            QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().framesKept > 10, patience);
-            page.stopRecording();
-            QTRY_VERIFY_WITH_TIMEOUT(!page.record().isEmpty(), patience);
-            LiveExport::MoviePlan plan;
-            plan.beginSeconds = page.record().beginSeconds();
-            plan.endSeconds = page.record().endSeconds();
-            plan.speed = (plan.endSeconds - plan.beginSeconds) / 100; // 3000 frames.
+            record(page);
+            const LiveExport::MoviePlan plan = planOf(page.record(), 3000);
             page.exports().startMovie(page.record(), liveNetwork(page.simulation(), page.origin(), {}), plan,
                                       movie);
             QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs().active().empty(), patience);
@@ -191,6 +203,60 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs().active().empty(), patience);
         }
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    /// Whatever becomes of the window meanwhile, the movie has all its pictures, of one size.
+    void aMovieIsLeftInPeace() {
+        if (QStandardPaths::findExecutable("ffprobe").isEmpty())
+            QSKIP("There is no ffprobe.");
+        const QTemporaryDir folder;
+        const QString movie = folder.filePath("movie.mp4");
+        Workspace workspace;
+        LivePage page(workspace);
+        record(page);
+        page.saveMovie(planOf(page.record(), 90), movie);
+        const auto* play = page.findChild<QAbstractButton*>("livePlay");
+        QVERIFY(!play->isEnabled());
+        page.run(); // As when the page is shown again.
+        page.resize(900, 500);
+        QSignalSpy finished(&page.exports(), &LiveExport::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        QCOMPARE(finished[0][0].toString(), QString());
+        QVERIFY(page.simulation()->state() != SimulationState::Running);
+        QVERIFY(play->isEnabled());
+        QProcess probe;
+        probe.start("ffprobe", {"-v", "error", "-count_frames", "-show_entries",
+                                "stream=width,nb_read_frames", "-of", "csv=p=0", movie});
+        QVERIFY(probe.waitForFinished(patience));
+        QCOMPARE(probe.readAllStandardOutput().trimmed(), QByteArray("960,90"));
+    }
+
+    void anotherNetworkEndsTheMovie() {
+        if (QStandardPaths::findExecutable("ffmpeg").isEmpty())
+            QSKIP("There is no ffmpeg.");
+        const QTemporaryDir folder;
+        Workspace workspace;
+        LivePage page(workspace);
+        record(page);
+        page.saveMovie(planOf(page.record(), 3000), folder.filePath("movie.mp4"));
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs().active().empty(), patience);
+        page.setOrigin(liveOrigin(findModel("cann-2d")));
+        QTRY_VERIFY_WITH_TIMEOUT(!page.exports().isMakingMovie() && page.simulation() != nullptr, patience);
+        QVERIFY(QDir(folder.path()).isEmpty());
+        page.run();
+        QTRY_VERIFY_WITH_TIMEOUT(page.simulation()->latestFrame().step > 0, patience);
+    }
+
+    /// One step, or the beginning, is not the record's.
+    void aStepShowsWhatRunsAgain() {
+        Workspace workspace;
+        LivePage page(workspace);
+        record(page);
+        page.scrubTo(0);
+        const auto shown = [&page] { return page.views().views()[0]->figure().numbers().columns[1].values; };
+        const std::vector<double> first = shown();
+        page.findChild<QAbstractButton*>("liveStep")->click();
+        QTRY_VERIFY(shown() != first);
     }
 };
 
