@@ -104,6 +104,8 @@ void BumpTimeView::paintData(QPainter& painter, const PlotArea& area, const Figu
         painter.drawPolyline(line);
     };
     const QFontMetricsF metrics(painter.font());
+    const QString difference = differenceWords();
+    const double taken = difference.isEmpty() ? 0.0 : metrics.horizontalAdvance(difference) + 12;
     double row = area.pixels().top() + 3;
     for (std::size_t channel = 0; channel < channels; ++channel) {
         const QColor colour = palette.series[channel % palette.series.size()];
@@ -112,22 +114,29 @@ void BumpTimeView::paintData(QPainter& painter, const PlotArea& area, const Figu
         draw(channel, true, QPen(faint, 1.4, Qt::DashLine));
         draw(channel, false, QPen(colour, 2));
         painter.setPen(colour);
+        // The first line is shared with the difference.
+        const double room = area.pixels().width() - 12 - (channel == 0 ? taken : 0.0);
         const QString& label = moments_.back().channels[channel].label;
-        painter.drawText(QRectF(area.pixels().left() + 6, row, 300, metrics.height()),
-                         int(Qt::AlignLeft) | int(Qt::AlignVCenter),
-                         tr("%1: network solid, world dashed").arg(label));
+        painter.drawText(
+            QRectF(area.pixels().left() + 6, row, room, metrics.height()),
+            int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+            metrics.elidedText(tr("%1: network solid, world dashed").arg(label), Qt::ElideRight, room));
         row += metrics.height() + 1;
     }
-    if (const double now = apart(); std::isfinite(now)) {
-        painter.setPen(palette.text);
-        const double lead = ahead();
-        const QString words = lead >= 0               ? tr("%1 rad ahead").arg(numberText(lead, 2))
-                              : lead < 0              ? tr("%1 rad behind").arg(numberText(-lead, 2))
-                              : readout_.isPosition() ? tr("%1 m apart").arg(numberText(now, 2))
-                                                      : tr("%1 rad apart").arg(numberText(now, 2));
-        painter.drawText(QRectF(area.pixels().right() - 206, area.pixels().top() + 3, 200, metrics.height()),
-                         int(Qt::AlignRight) | int(Qt::AlignVCenter), words);
-    }
+    painter.setPen(palette.text);
+    painter.drawText(area.pixels().adjusted(6, 3, -6, 0), int(Qt::AlignRight) | int(Qt::AlignTop),
+                     difference);
+}
+
+QString BumpTimeView::differenceWords() const {
+    const double now = apart();
+    if (!std::isfinite(now))
+        return {};
+    const double lead = ahead();
+    return lead >= 0               ? tr("%1 rad ahead").arg(numberText(lead, 2))
+           : lead < 0              ? tr("%1 rad behind").arg(numberText(-lead, 2))
+           : readout_.isPosition() ? tr("%1 m apart").arg(numberText(now, 2))
+                                   : tr("%1 rad apart").arg(numberText(now, 2));
 }
 
 void BumpTimeView::retranslate() {

@@ -31,6 +31,9 @@ protected:
     void retranslate() override;
 
 private:
+    /// How far the network is from the world, for people; empty while nobody knows.
+    QString differenceWords() const;
+
     struct Moment {
         double seconds = 0.0;
         std::vector<ReadoutChannel> channels;

@@ -108,7 +108,7 @@ void SurfaceView::paintWords(QPainter& painter, const PlotArea& area, const Figu
     paintBoxAxes(
         painter,
         {axis(1.0, sheet.x, sheet.xLabel, sheet.angles), axis(1.0, sheet.y, sheet.yLabel, sheet.angles),
-         axis(SurfaceScene::heightOfBox, heights(), stateWords(network_.states[state_]), false)},
+         axis(SurfaceScene::heightOfBox, heights(), QString(), false)}, // The colour bar says what it is.
         [&](const std::array<double, 3>& place) { return pageAt(area, place); }, area.pixels(), palette);
 }
 
