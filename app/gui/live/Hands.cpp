@@ -144,8 +144,7 @@ void Hands::onPopulation(HandMove move, Point2 place) {
         for (const std::size_t neuron : under(place))
             silenced_.push_back(neuron);
         std::ranges::sort(silenced_);
-        const auto twice = std::ranges::unique(silenced_);
-        silenced_.erase(twice.begin(), twice.end());
+        silenced_.erase(std::unique(silenced_.begin(), silenced_.end()), silenced_.end());
         simulation_->silence(silenced_);
         return;
     }
