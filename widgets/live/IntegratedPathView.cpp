@@ -33,11 +33,9 @@ IntegratedPathView::IntegratedPathView(QWidget* parent) : LiveFigure(parent) {
 }
 
 bool IntegratedPathView::fits(const LiveNetwork& network) {
-    const Geometry& population = network.population();
     Readout readout;
     readout.begin(network);
-    return network.hasMotion && isSheet(population) && !readout.isAny() &&
-           (population.kind == GeometryKind::Torus || population.kind == GeometryKind::TwistedTorus);
+    return network.hasMotion && isTorus(network.population()) && !readout.isAny();
 }
 
 double IntegratedPathView::arenaSize() const {

@@ -54,6 +54,10 @@ struct LiveNetwork {
 inline bool isSheet(const Geometry& geometry) {
     return geometry.shape.size() == 2 && geometry.kind != GeometryKind::None;
 }
+inline bool isTorus(const Geometry& geometry) {
+    return isSheet(geometry) &&
+           (geometry.kind == GeometryKind::Torus || geometry.kind == GeometryKind::TwistedTorus);
+}
 inline bool isRing(const Geometry& geometry) {
     return geometry.shape.size() == 1 &&
            (geometry.kind == GeometryKind::Ring || geometry.kind == GeometryKind::Line);

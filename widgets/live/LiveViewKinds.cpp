@@ -50,11 +50,9 @@ bool isReadable(const LiveNetwork& network) {
     return readout.isAny();
 }
 bool isReadableFeature(const LiveNetwork& network) { return network.hasFeature && isReadable(network); }
-bool isTorus(const LiveNetwork& network) {
-    return std::ranges::any_of(network.states, [](const StateInfo& state) {
-        return isSheet(state.geometry) && (state.geometry.kind == GeometryKind::Torus ||
-                                           state.geometry.kind == GeometryKind::TwistedTorus);
-    });
+bool hasTorus(const LiveNetwork& network) {
+    return std::ranges::any_of(network.states,
+                               [](const StateInfo& state) { return isTorus(state.geometry); });
 }
 bool hasSheet(const LiveNetwork& network) {
     return std::ranges::any_of(network.states,
@@ -80,7 +78,7 @@ std::span<const LiveViewKind> liveViewKinds() {
         LiveViewKind{"time", [] { return Kinds::tr("Network and world in time"); }, isReadable,
                      isReadableFeature, make<BumpTimeView>},
         LiveViewKind{"polar", [] { return Kinds::tr("Ring"); }, hasRing, isRingNetwork, make<PolarView>},
-        LiveViewKind{"torus", [] { return Kinds::tr("Torus in 3-D"); }, isTorus, never, make<TorusLiveView>},
+        LiveViewKind{"torus", [] { return Kinds::tr("Torus in 3-D"); }, hasTorus, never, make<TorusLiveView>},
         LiveViewKind{"rates", [] { return Kinds::tr("Activity in time"); }, always, isRingNetwork,
                      makeScroll<ScrollView::What::Rates>},
         LiveViewKind{"spikes", [] { return Kinds::tr("Spikes"); }, always, never,

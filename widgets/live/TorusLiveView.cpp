@@ -24,11 +24,6 @@ constexpr double mostTurn = 0.03;
 constexpr double eased = 0.12;
 constexpr double leastTurn = 1e-4;
 
-bool isTorus(const Geometry& geometry) {
-    return isSheet(geometry) &&
-           (geometry.kind == GeometryKind::Torus || geometry.kind == GeometryKind::TwistedTorus);
-}
-
 } // namespace
 
 TorusLiveView::TorusLiveView(QWidget* parent) : TorusView(parent) {
